@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace KorusMonitor.Fetching;
+
+/// <summary>
+/// One polite GET: robots.txt obeyed, one request a host at a time with a delay, retried by status, redirects only inside the
+/// configured hosts, bounded in time and size. Never throws for what a site does; throws only on cancellation.
+/// </summary>
+public interface IFetcher
+{
+    Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken);
+}
+
+/// <param name="Address">An absolute http or https address on a configured host.</param>
+/// <param name="Validators">From the capture before, for a conditional GET; <c>null</c> asks for the whole page.</param>
+/// <param name="MaxBytes">Size cap; <c>null</c> takes the configured one.</param>
+public sealed record FetchRequest(Uri Address, Validators? Validators = null, long? MaxBytes = null);
+
+/// <summary>What a server gave to recognise an unchanged page by.</summary>
+public sealed record Validators(string? ETag, string? LastModified);
+
+public enum FetchOutcome
+{
+    /// <summary>2xx with a body.</summary>
+    Fetched,
+
+    /// <summary>304 to a conditional GET.</summary>
+    NotModified,
+
+    /// <summary>404 or 410.</summary>
+    Missing,
+
+    /// <summary>Not asked: robots.txt forbids it, or the address is outside the configured hosts.</summary>
+    Refused,
+
+    /// <summary>Asked, and no usable answer after all retries.</summary>
+    Failed,
+}
+
+/// <param name="Requested">The address asked for.</param>
+/// <param name="Final">The address that answered, after redirects.</param>
+/// <param name="Status">HTTP status of the last answer; 0 when there was none.</param>
+/// <param name="Headers">As received, in order, names as sent; empty when there was no answer.</param>
+/// <param name="Body">Raw bytes as received after content decoding (gzip); empty unless <see cref="FetchOutcome.Fetched"/>.</param>
+/// <param name="FetchedAt">When the answer was complete.</param>
+/// <param name="Problem">One line for people when the outcome is <see cref="FetchOutcome.Refused"/> or <see cref="FetchOutcome.Failed"/>.</param>
+public sealed record FetchResult(
+    FetchOutcome Outcome,
+    Uri Requested,
+    Uri Final,
+    int Status,
+    IReadOnlyList<HttpField> Headers,
+    ReadOnlyMemory<byte> Body,
+    Instant FetchedAt,
+    string? Problem)
+{
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    public Validators? Validators =>
+        Header("ETag") is null && Header("Last-Modified") is null ? null : new Validators(Header("ETag"), Header("Last-Modified"));
+}
+
+public sealed record HttpField(string Name, string Value);

@@ -1,0 +1,130 @@
+namespace KorusMonitor.Findings;
+
+/// <summary>Everything found in one reading: the JSON of <c>korus find</c> and of <c>findings/…</c> in the store.</summary>
+public sealed record FindingsDocument
+{
+    public required ReleaseFacts Release { get; init; }
+
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    public IReadOnlyList<CalendarDate> Dates { get; init; } = [];
+
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    public IReadOnlyList<Check> Checks { get; init; } = [];
+}
+
+/// <summary>The release as the document itself gives it; what it does not say is <c>null</c>.</summary>
+public sealed record ReleaseFacts
+{
+    public string? Source { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Url { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>ISO day, month or year, as precise as known.</summary>
+    public string? PublishedOn { get; init; }
+
+    public string? Zone { get; init; }
+
+    /// <summary>How the date was inferred, see <see cref="Reading.PublicationDate"/>.</summary>
+    public string? DateBasis { get; init; }
+}
+
+/// <param name="Id"><c>type:slug</c>, one for every spelling in both languages.</param>
+/// <param name="Type">person, organization, place, agreement, law, event or product.</param>
+/// <param name="Name">The main English name.</param>
+/// <param name="Mentions">In order of the text.</param>
+/// <param name="Roles">Persons: what the text says they are.</param>
+public sealed record Entity(
+    string Id, string Type, string Name, IReadOnlyList<Mention> Mentions, IReadOnlyList<Role>? Roles = null);
+
+public sealed record Mention(string Text, int Start, int Length);
+
+/// <param name="Title">As stated, for example "Deputy Minister".</param>
+/// <param name="Organization">Entity id, when the text binds one.</param>
+public sealed record Role(string Title, string? Organization);
+
+/// <summary>A quantity in the text. <see cref="Value"/> is in base units of <see cref="Unit"/>; a decline is negative.</summary>
+public sealed record Figure
+{
+    public required string Text { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int Length { get; init; }
+
+    /// <summary><c>null</c> only for a range, which has <see cref="Low"/> and <see cref="High"/>.</summary>
+    public decimal? Value { get; init; }
+
+    public decimal? Low { get; init; }
+
+    public decimal? High { get; init; }
+
+    /// <summary>ISO 4217, or percent, percentage-point, ratio, rank, days, months, years, count, tonne, vehicle, job, …</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>exact, about, atLeast, atMost or range.</summary>
+    public required Bound Bound { get; init; }
+
+    /// <summary>What is measured, see the design's list; <c>null</c> where the text does not say.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>ISO 3166 of the country whose statistic or commitment it is.</summary>
+    public string? Reporter { get; init; }
+
+    public string? Partner { get; init; }
+
+    /// <summary>ISO year, month, day or interval (<c>2011/2016</c>, <c>2012-03/</c>).</summary>
+    public string? Period { get; init; }
+
+    /// <summary>Entity id of the person or office quoted.</summary>
+    public string? Speaker { get; init; }
+
+    public Change? Change { get; init; }
+
+    public required TextSpan Sentence { get; init; }
+}
+
+public enum Bound
+{
+    Exact,
+    About,
+    AtLeast,
+    AtMost,
+    Range,
+}
+
+/// <param name="From">Earlier value in base units, when stated.</param>
+/// <param name="To">Later value.</param>
+/// <param name="Kind">increased, decreased, doubled, tripled, halved, rose-to, fell-to, …</param>
+public sealed record Change(decimal? From, decimal? To, string Kind);
+
+/// <param name="Value">ISO day, month, year or interval.</param>
+public sealed record CalendarDate(string Text, int Start, int Length, string Value);
+
+/// <param name="Rule">Id of the rule, for example <c>korus-22.2-special-session</c>.</param>
+/// <param name="Trigger">ISO day; <c>null</c> when the document is undated.</param>
+/// <param name="Due">ISO day; <c>null</c> when the trigger is.</param>
+/// <param name="Sentence">The sentence that sets it off.</param>
+/// <param name="Explanation">"30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11".</param>
+public sealed record Deadline(string Rule, string? Trigger, string? Due, TextSpan Sentence, string Explanation);
+
+/// <param name="Id"><c>korus:22.2</c>, <c>trade-act-1974:301</c>, <c>trade-expansion-act-1962:232</c>, …</param>
+public sealed record Citation(string Text, int Start, int Length, string Id);
+
+/// <summary>What arithmetic says of a claim: consistent, inconsistent or decision-inconsistent.</summary>
+public sealed record Check(string Kind, string Grade, string Claim, decimal Computed, IReadOnlyList<decimal> Range, TextSpan Sentence);

@@ -1,0 +1,71 @@
+using KorusMonitor.Fetching;
+using KorusMonitor.Reading;
+using NodaTime;
+
+namespace KorusMonitor.Snapshots;
+
+/// <summary>
+/// <c>snapshots/&lt;source&gt;/&lt;release&gt;/&lt;n&gt;.json</c>: one snapshot of a release. Its existence is the commit of a change;
+/// it is written once with If-None-Match and never altered.
+/// </summary>
+public sealed record SnapshotManifest
+{
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public required string Source { get; init; }
+
+    public required string Release { get; init; }
+
+    /// <summary>Counted from 1 per release.</summary>
+    public required int Number { get; init; }
+
+    public required ChangeKind Change { get; init; }
+
+    /// <summary>For <see cref="ChangeKind.Reverted"/>: the earlier snapshot whose meaning this one has again.</summary>
+    public int? RevertsTo { get; init; }
+
+    /// <summary>The release's address; links in digests lead here.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The address that answered, after redirects.</summary>
+    public required string FinalUrl { get; init; }
+
+    public required Instant CapturedAt { get; init; }
+
+    public required int Status { get; init; }
+
+    /// <summary>As received, in order.</summary>
+    public required IReadOnlyList<HttpField> Headers { get; init; }
+
+    /// <summary>Of the raw bytes, lower-case hex: the name under <c>content/</c>. A withdrawal repeats the last one that had content.</summary>
+    public required string Sha256 { get; init; }
+
+    public required long Length { get; init; }
+
+    /// <summary>SHA-256 of the normalised meaning, see <see cref="Meaning"/>; compares only with the same <see cref="MeaningVersion"/>.</summary>
+    public required string Meaning { get; init; }
+
+    public required int MeaningVersion { get; init; }
+
+    /// <summary>What the listing said, to read the page again with the same hints.</summary>
+    public string? ListedTitle { get; init; }
+
+    public PublicationDate? Listed { get; init; }
+}
+
+public enum ChangeKind
+{
+    /// <summary>The first snapshot of a release.</summary>
+    New,
+
+    /// <summary>The meaning differs from the snapshot before.</summary>
+    Edited,
+
+    /// <summary>The meaning is that of an earlier snapshot again (A, B, A).</summary>
+    Reverted,
+
+    /// <summary>The site no longer has it.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,52 @@
+namespace KorusMonitor.Storage;
+
+/// <summary>JSON documents in a store, with their versions.</summary>
+public static class BlobJson
+{
+    public static async Task<Versioned<T>?> GetJsonAsync<T>(this IBlobStore store, string name, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var blob = await store.GetAsync(name, cancellationToken);
+        return blob is null ? null : new Versioned<T>(KorusJson.FromBytes<T>(blob.Content.Span), blob.Version);
+    }
+
+    public static Task<string?> PutJsonIfAbsentAsync<T>(this IBlobStore store, string name, T value, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.PutIfAbsentAsync(name, KorusJson.ToBytes(value), cancellationToken);
+    }
+
+    public static Task<string?> PutJsonIfMatchAsync<T>(
+        this IBlobStore store, string name, T value, string version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.PutIfMatchAsync(name, KorusJson.ToBytes(value), version, cancellationToken);
+    }
+
+    /// <summary>
+    /// Read, change, write back, again when another instance came first. <paramref name="change"/> gets <c>null</c> where nothing is stored,
+    /// and must be a pure function of what it gets: it may run several times.
+    /// </summary>
+    public static async Task<T> UpdateJsonAsync<T>(
+        this IBlobStore store, string name, Func<T?, T> change, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(change);
+        while (true)
+        {
+            var stored = await store.GetJsonAsync<T>(name, cancellationToken);
+            var next = change(stored?.Value);
+            var written = stored is null
+                ? await store.PutJsonIfAbsentAsync(name, next, cancellationToken)
+                : await store.PutJsonIfMatchAsync(name, next, stored.Version, cancellationToken);
+            if (written is not null)
+            {
+                return next;
+            }
+        }
+    }
+}
+
+public sealed record Versioned<T>(T Value, string Version);
