@@ -1,0 +1,134 @@
+using KorusMonitor.Digests.Wording;
+using KorusMonitor.Findings;
+
+namespace KorusMonitor.Digests.Rendering;
+
+/// <summary>One digest item in words.</summary>
+internal sealed class ItemViews(DigestLinks links, string zone)
+{
+    public ItemView Full(DigestItem item)
+    {
+        var about = item.About;
+        return Brief(item) with
+        {
+            Lead = Lead(item),
+            Detail = Detail(item),
+            Passages = [.. about.Changes.SelectMany(change => Passages(about, change)), .. about.Highlights.Select(quote => Passage(about, quote))],
+            // The quotation above has the same link.
+            Snapshots = item.Kind is DigestItemKind.Deadline && about.Highlights.Count > 0 ? [] : Snapshots(item),
+        };
+    }
+
+    public ItemView Brief(DigestItem item)
+    {
+        var about = item.About;
+        return new ItemView(
+            item.Kind,
+            Tag(item.Kind),
+            about.Title,
+            DigestLinks.IsAddress(about.Url) ? new Uri(about.Url!).AbsoluteUri : null,
+            about.Language,
+            AboutLine(item),
+            string.Join("; ", item.Reasons),
+            item.Kind is DigestItemKind.Deadline ? Lead(item) : item.About.Changes.Select(change => change.Summary).OfType<string>().FirstOrDefault(),
+            null,
+            [],
+            Snapshots(item));
+    }
+
+    public static string Tag(DigestItemKind kind) => kind switch
+    {
+        DigestItemKind.New => "New",
+        DigestItemKind.Edited => "Silent edit",
+        DigestItemKind.Reverted => "Earlier text restored",
+        DigestItemKind.Withdrawn => "Withdrawn",
+        _ => "Deadline",
+    };
+
+    private string AboutLine(DigestItem item)
+    {
+        var about = item.About;
+        var seen = item.Kind switch
+        {
+            DigestItemKind.Edited or DigestItemKind.Reverted => "change seen " + DateWords.Moment(about.SeenAt, zone),
+            DigestItemKind.Withdrawn => "gone from the site, seen " + DateWords.Moment(about.SeenAt, zone),
+            _ => null,
+        };
+        string?[] parts =
+        [
+            about.IssuerName ?? about.Issuer ?? about.Source,
+            about.ReleaseKind?.Replace('-', ' '),
+            DateWords.Published(about.PublishedOn, about.Zone),
+            seen,
+        ];
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private static string? Lead(DigestItem item) => item.Kind switch
+    {
+        DigestItemKind.Deadline => DateWords.ParseDay(item.Deadline!.Due) is { } due
+            ? "Due " + DateWords.Day(due)
+            : "Due date not known: the release is undated",
+        DigestItemKind.Withdrawn => "The release is no longer on the site. Its last text is kept in the snapshot.",
+        DigestItemKind.Edited or DigestItemKind.Reverted when item.About.Changes.Count == 0 => "No sentence differs; title, date or attachments do.",
+        DigestItemKind.Edited or DigestItemKind.Reverted when item.About.Changes.Select(change => change.Summary).OfType<string>().ToList() is { Count: > 0 } summaries =>
+            string.Join("; ", summaries),
+        _ => null,
+    };
+
+    private static string? Detail(DigestItem item) => item.Kind switch
+    {
+        DigestItemKind.Deadline => DisplayText.OneLine(item.Deadline!.Explanation, 300),
+        _ when item.MoreChanges == 1 => "One more sentence changed.",
+        _ when item.MoreChanges > 1 => FormattableString.Invariant($"{item.MoreChanges} more sentences changed."),
+        DigestItemKind.New when item.About.Deadlines.Select(deadline => DateWords.ParseDay(deadline.Due)).FirstOrDefault(due => due is not null) is { } due =>
+            "Sets a deadline: " + DateWords.Day(due),
+        _ => null,
+    };
+
+    private IEnumerable<PassageView> Passages(PendingItem about, SentenceChange change)
+    {
+        if (change.Before is { } before)
+        {
+            yield return new PassageView(change.After is null ? "Removed" : "Before", before, Place(about, about.PreviousSnapshot, change.BeforeSpan), []);
+        }
+
+        if (change.After is { } after)
+        {
+            yield return new PassageView(change.Before is null ? "Added" : "After", after, Place(about, about.Snapshot, change.AfterSpan), []);
+        }
+    }
+
+    private PassageView Passage(PendingItem about, QuotedSentence quote) =>
+        new(null, quote.Text, Place(about, about.Snapshot, quote.Span), [.. quote.Figures.Select(Figure).OfType<FigureView>()]);
+
+    private static FigureView? Figure(Figure figure) =>
+        FigureWords.Explain(figure) is { } meaning ? new FigureView(DisplayText.OneLine(figure.Text, 80), meaning) : null;
+
+    private LinkView? Place(PendingItem about, int? snapshot, TextSpan? span) =>
+        span is not null && Link(about, snapshot, span) is { } url
+            ? new LinkView(FormattableString.Invariant($"Read it in snapshot {snapshot}"), url)
+            : null;
+
+    private List<LinkView> Snapshots(DigestItem item)
+    {
+        var about = item.About;
+        (string Label, string? Url)[] all = item.Kind switch
+        {
+            DigestItemKind.Deadline => [("The sentence that sets it off", Link(about, about.Snapshot, item.Deadline!.Sentence))],
+            DigestItemKind.Withdrawn => [(FormattableString.Invariant($"Last text, snapshot {about.Snapshot}"), Link(about, about.Snapshot, null))],
+            DigestItemKind.New => [(WholeText(about.Snapshot), Link(about, about.Snapshot, null))],
+            _ =>
+            [
+                (WholeText(about.Snapshot), Link(about, about.Snapshot, null)),
+                (FormattableString.Invariant($"Text before, snapshot {about.PreviousSnapshot}"), Link(about, about.PreviousSnapshot, null)),
+            ],
+        };
+        return [.. all.Where(link => link.Url is not null).Select(link => new LinkView(link.Label, link.Url!))];
+    }
+
+    private static string WholeText(int? snapshot) => FormattableString.Invariant($"Whole text, snapshot {snapshot}");
+
+    private string? Link(PendingItem about, int? snapshot, TextSpan? span) =>
+        about.Release is { } release && snapshot is { } number ? links.Snapshot(about.Source, release, number, span) : null;
+}
