@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Net;
+using System.Text;
+
+namespace KorusMonitor.Fetching;
+
+/// <summary>One GET without retries and redirects, bounded in time and size from the connection to the last byte.</summary>
+internal sealed class HttpExchanger : IDisposable
+{
+    private const int ChunkBytes = 16 * 1024;
+
+    private readonly FetchingOptions options;
+    private readonly TimeProvider time;
+    private readonly CookieJar cookies;
+    private readonly HttpMessageInvoker invoker;
+
+    public HttpExchanger(FetchingOptions options, CookieJar cookies, GuardedConnector connector, TimeProvider time)
+    {
+        (this.options, this.cookies, this.time) = (options, cookies, time);
+        invoker = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // A proxy would resolve names in our place, and the guard would look at the proxy's address.
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectCallback = connector.ConnectAsync,
+            ConnectTimeout = options.Timeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // Redirects to paths with raw letters are sent as UTF-8; everything else keeps its octets.
+            ResponseHeaderEncodingSelector = (name, _) => name == "Location" ? Encoding.UTF8 : Encoding.Latin1,
+        });
+    }
+
+    public async Task<Exchange> GetAsync(Uri address, Ask ask, CancellationToken cancellationToken)
+    {
+        using var clock = new CancellationTokenSource(options.Timeout, time);
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
+        try
+        {
+            return await ExchangeAsync(address, ask, attempt.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Broken(address, Verdict.Passing, FormattableString.Invariant($"no complete answer within {options.Timeout.TotalSeconds:0.###} s"));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (verdict, problem) = TransportProblem.Describe(failure, address);
+            return Broken(address, verdict, problem);
+        }
+    }
+
+    public void Dispose() => invoker.Dispose();
+
+    private static Exchange Broken(Uri address, Verdict verdict, string problem) => new(address, verdict, 0, [], default, problem);
+
+    private async Task<Exchange> ExchangeAsync(Uri address, Ask ask, CancellationToken cancellationToken)
+    {
+        using var message = Message(address, ask);
+        using var response = await invoker.SendAsync(message, cancellationToken);
+        var headers = Fields(response);
+        cookies.Keep(address, headers.Where(field => field.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)).Select(field => field.Value));
+        var status = (int)response.StatusCode;
+        var (verdict, problem) = StatusRules.Judge(status, ask.Validators is not null);
+        var exchange = new Exchange(address, verdict, status, headers, default, problem);
+        if (verdict == Verdict.Passing)
+        {
+            return exchange with { RetryAfter = StatusRules.RetryAfter(exchange.Header("Retry-After"), time.GetUtcNow()) };
+        }
+
+        return verdict == Verdict.Answered && response.IsSuccessStatusCode ? await WithBodyAsync(exchange, response, ask, cancellationToken) : exchange;
+    }
+
+    private HttpRequestMessage Message(Uri address, Ask ask)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        Set("User-Agent", options.UserAgent);
+        Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        Set("Cookie", cookies.HeaderFor(address));
+        Set("If-None-Match", ask.Validators?.ETag);
+        Set("If-Modified-Since", ask.Validators?.LastModified);
+        return message;
+
+        void Set(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value) && !value.AsSpan().ContainsAny('\r', '\n', '\0'))
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+
+    private static List<HttpField> Fields(HttpResponseMessage response) =>
+    [
+        .. from header in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+           from value in header.Value
+           select new HttpField(header.Key, value),
+    ];
+
+    private static async Task<Exchange> WithBodyAsync(Exchange exchange, HttpResponseMessage response, Ask ask, CancellationToken cancellationToken)
+    {
+        // What the handler could decode it has taken off the headers.
+        var coding = exchange.Header("Content-Encoding");
+        if (!string.IsNullOrWhiteSpace(coding) && !coding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            return exchange with { Verdict = Verdict.Final, Problem = $"the body's content coding '{coding}' is not known" };
+        }
+
+        var tooLarge = FormattableString.Invariant($"the body is larger than {ask.MaxBytes} bytes");
+        if (!ask.CutAtCap && response.Content.Headers.ContentLength > ask.MaxBytes)
+        {
+            return exchange with { Verdict = Verdict.Final, Problem = tooLarge };
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var body = new ArrayBufferWriter<byte>();
+        while (true)
+        {
+            var read = await stream.ReadAsync(body.GetMemory(ChunkBytes), cancellationToken);
+            if (read == 0)
+            {
+                return exchange with { Body = body.WrittenMemory };
+            }
+
+            body.Advance(read);
+            if (body.WrittenCount > ask.MaxBytes)
+            {
+                return ask.CutAtCap
+                    ? exchange with { Body = body.WrittenMemory[..(int)ask.MaxBytes] }
+                    : exchange with { Verdict = Verdict.Final, Problem = tooLarge };
+            }
+        }
+    }
+}
