@@ -1,1 +1,3 @@
-return 0;
+using KorusMonitor.Cli;
+
+return await KorusCommand.RunAsync(args);

@@ -21,9 +21,14 @@ public readonly record struct ReleaseKey
         Id = SafeSegment(id);
     }
 
+    private ReleaseKey((string Source, string Id) safe) => (Source, Id) = safe;
+
     public string Source { get; }
 
     public string Id { get; }
+
+    /// <summary>From parts that are safe already, as they stand in a blob's name or a manifest.</summary>
+    public static ReleaseKey FromSafe(string source, string id) => new((source, id));
 
     public override string ToString() => $"{Source}/{Id}";
 

@@ -1,1 +1,12 @@
-return 0;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using KorusMonitor.Benchmarks;
+
+// `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored; everything else is BenchmarkDotNet's own command line.
+if (args is ["ticks", ..])
+{
+    return await TickComparison.RunAsync();
+}
+
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance);
+return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KorusMonitor.Fetching;
 using KorusMonitor.Reading;
 using NodaTime;
@@ -53,6 +54,9 @@ public sealed record SnapshotManifest
     public string? ListedTitle { get; init; }
 
     public PublicationDate? Listed { get; init; }
+
+    [JsonIgnore]
+    public ReleaseKey Key => ReleaseKey.FromSafe(Source, Release);
 }
 
 public enum ChangeKind

@@ -30,5 +30,45 @@ public static class BlobLayout
 
     public static string Receipt(string slot, string recipientHash) => $"receipts/{slot}/{recipientHash}.json";
 
+    /// <summary>What is known of a release between two fetches.</summary>
+    public static string Watch(ReleaseKey key) => $"watch/{key}.json";
+
+    /// <summary>Prefix of a source's fetches to come; what follows sorts by time.</summary>
+    public static string DueOf(string source) => $"due/{source}/";
+
+    /// <param name="key">The release to fetch.</param>
+    /// <param name="moment">Twelve digits, <c>yyyyMMddHHmm</c> in UTC, or <see cref="DueFirst"/> for a release never fetched.</param>
+    public static string Due(ReleaseKey key, string moment) => $"{DueOf(key.Source)}{moment}~{key.Id}.json";
+
+    /// <summary>Sorts before every moment.</summary>
+    public const string DueFirst = "000000000000";
+
+    /// <summary>Snapshots that wait to be extracted: written before the manifest, deleted after the pending item.</summary>
+    public const string Todo = "todo/";
+
+    public static string TodoFor(ReleaseKey key, int number) => $"{Todo}{key}/{Padded(number)}.json";
+
+    /// <summary>Which slot took a pending item; outlives the item, so that it can never be taken twice.</summary>
+    public static string Claim(string pendingName) => $"claims/{pendingName[Pending.Length..]}";
+
+    /// <summary>Slots that were begun and are not finished.</summary>
+    public const string Outbox = "outbox/";
+
+    public static string OutboxOf(string slot) => $"{Outbox}{slot}.json";
+
+    public static string PendingHealth(string source, string kind, string moment) => $"{Pending}health/{source}/{kind}-{moment}.json";
+
+    /// <summary>The release and number in the name of a snapshot, findings or todo blob.</summary>
+    /// <returns><c>null</c> when the name is not of that shape.</returns>
+    public static (ReleaseKey Key, int Number)? Parse(string name)
+    {
+        var parts = name.Split('/');
+        return parts.Length == 4
+            && parts[3].EndsWith(".json", StringComparison.Ordinal)
+            && int.TryParse(parts[3].AsSpan(0, parts[3].Length - 5), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (ReleaseKey.FromSafe(parts[1], parts[2]), number)
+            : null;
+    }
+
     private static string Padded(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,14 @@
+using NodaTime;
+
+namespace KorusMonitor.Cli.Commands;
+
+/// <summary>Begins at a chosen moment, runs as time does, and can be put forward: the demo's second morning comes at once.</summary>
+internal sealed class DemoClock(Instant start) : TimeProvider
+{
+    private readonly long _began = System.GetTimestamp();
+    private TimeSpan _skipped;
+
+    public void Skip(TimeSpan time) => _skipped += time;
+
+    public override DateTimeOffset GetUtcNow() => start.ToDateTimeOffset() + _skipped + System.GetElapsedTime(_began);
+}

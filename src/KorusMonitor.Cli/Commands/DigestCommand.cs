@@ -1,0 +1,31 @@
+using System.CommandLine;
+using KorusMonitor.Cli.Output;
+using KorusMonitor.Cli.Settings;
+
+namespace KorusMonitor.Cli.Commands;
+
+/// <summary><c>korus digest</c>: the last stage alone.</summary>
+internal static class DigestCommand
+{
+    public static Command Create()
+    {
+        var common = new CommonOptions();
+        var slot = SlotOption();
+        var command = new Command("digest", "Send what is new, if a digest is due; sending twice is impossible by design") { slot };
+        common.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            var report = await runtime.Digest().RunAsync(parsed.GetValue(slot), cancellationToken);
+            Summary.Print(report);
+            return Summary.ExitCode(null, null, report);
+        });
+        return command;
+    }
+
+    public static Option<string?> SlotOption() => new("--slot")
+    {
+        Description = "The slot to run, for example daily/2026-11-21 [default: the one that is due by the clock]",
+        HelpName = "SLOT",
+    };
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using KorusMonitor.Cli.Settings;
+
+namespace KorusMonitor.Cli.Commands;
+
+/// <summary><c>korus reconcile</c>: finds what fell between two stages.</summary>
+internal static class ReconcileCommand
+{
+    public static Command Create()
+    {
+        var common = new CommonOptions();
+        var command = new Command("reconcile", "Look for snapshots without findings or without a watch and put them back on their lists");
+        common.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            var report = await runtime.Reconcile().RunAsync(cancellationToken);
+            Console.WriteLine($"reconcile: {report.ToExtract} to extract again, {report.ToWatch} to watch again");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using KorusMonitor.Replica;
+
+namespace KorusMonitor.Cli.Commands;
+
+/// <summary><c>korus replica</c>: the replicas alone, to run the monitor against from another terminal.</summary>
+internal static class ReplicaCommand
+{
+    public static Command Create()
+    {
+        var ustr = PortOption("--ustr-port", "Port of the ustr.gov replica; 0 takes a free one");
+        var motir = PortOption("--motir-port", "Port of the english.motir.go.kr replica; 0 takes a free one");
+        var command = new Command("replica", "Serve local replicas of the monitored sites, until Ctrl+C") { ustr, motir };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var world = ReplicaWorld.Episodes();
+            await using var washington = await ReplicaSite.StartUstrAsync(world, parsed.GetValue(ustr), cancellationToken);
+            await using var sejong = await ReplicaSite.StartMotirAsync(world, parsed.GetValue(motir), cancellationToken);
+            Console.WriteLine($"ustr.gov              {washington.BaseAddress}");
+            Console.WriteLine($"english.motir.go.kr   {sejong.BaseAddress}");
+            Console.WriteLine();
+            Console.WriteLine("In another terminal:");
+            Console.WriteLine("  korus run --data DIR " + string.Join(' ', DemoCommand.BaseAddresses(washington, sejong).Select(pair => $"--set {pair.Key}={pair.Value}")));
+            Console.WriteLine($"Traps and edits: {washington.BaseAddress}_replica");
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Option<int> PortOption(string name, string description) => new(name) { Description = description };
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using KorusMonitor.Cli.Output;
+using KorusMonitor.Cli.Settings;
+
+namespace KorusMonitor.Cli.Commands;
+
+/// <summary><c>korus run</c>: collect, extract, and digest if a slot is due, once.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var common = new CommonOptions();
+        var source = CollectCommand.SourceOption();
+        var recheck = CollectCommand.RecheckOption();
+        var slot = DigestCommand.SlotOption();
+        var command = new Command("run", "Collect, extract, and send the digest if one is due: the whole pipeline, once") { source, recheck, slot };
+        common.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            var sources = runtime.Chosen(parsed.GetValue(source) ?? []);
+            var digest = runtime.Digest();
+            var collected = await ProgressReport.ShowAsync(
+                progress => runtime.Collect().RunAsync(sources, parsed.GetValue(recheck), progress, cancellationToken));
+            Summary.Print(collected);
+            var extracted = await ProgressReport.ShowAsync(progress => runtime.Extract().RunAsync(progress, cancellationToken));
+            Summary.Print(extracted);
+            var sent = await digest.RunAsync(parsed.GetValue(slot), cancellationToken);
+            Summary.Print(sent);
+            return Summary.ExitCode(collected, extracted, sent);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using KorusMonitor.Cli.Settings;
+using KorusMonitor.Viewer;
+
+namespace KorusMonitor.Cli.Commands;
+
+/// <summary><c>korus serve</c>: the viewer over a store.</summary>
+internal static class ServeCommand
+{
+    public const int DefaultPort = 5080;
+
+    public static Command Create()
+    {
+        var common = new CommonOptions();
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1", DefaultValueFactory = _ => DefaultPort };
+        var command = new Command("serve", "Show the stored snapshots, findings and digests in a browser, until Ctrl+C") { port };
+        common.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            await RunAsync(runtime, parsed.GetValue(port), cancellationToken);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    public static async Task RunAsync(KorusRuntime runtime, int port, CancellationToken cancellationToken)
+    {
+        await using var viewer = ViewerHost.Create(runtime.Store, new ViewerOptions
+        {
+            Address = new Uri($"http://127.0.0.1:{port}"),
+            Read = runtime.Snapshots.Read,
+        });
+        try
+        {
+            await viewer.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new StatedFailureException($"the viewer cannot listen on port {port}: {taken.Message} (choose another with --port)", taken);
+        }
+
+        Console.WriteLine($"viewer on {viewer.Urls.First()} (Ctrl+C ends it)");
+        await viewer.WaitForShutdownAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Text.Json;
+using KorusMonitor.Cli.Output;
+using KorusMonitor.Cli.Settings;
+using KorusMonitor.Reading;
+using KorusMonitor.Snapshots;
+using KorusMonitor.Snapshots.Diffing;
+
+namespace KorusMonitor.Cli.Commands;
+
+/// <summary><c>korus snapshots list|show|diff</c>: what was stored.</summary>
+internal static class SnapshotsCommand
+{
+    public static Command Create() => new("snapshots", "Inspect what was stored") { List(), Show(), Diff() };
+
+    private static Command List()
+    {
+        var common = new CommonOptions();
+        var source = new Option<string?>("--source") { Description = "Only this source", HelpName = "ID" };
+        var json = new Option<bool>("--json") { Description = "Manifests as JSON, one a line" };
+        var command = new Command("list", "All snapshots, by source and release") { source, json };
+        common.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            var snapshots = new SnapshotStore(runtime.Store);
+            await foreach (var (key, number) in snapshots.AllAsync(parsed.GetValue(source), cancellationToken))
+            {
+                var manifest = (await snapshots.GetAsync(key, number, cancellationToken))!;
+                Console.WriteLine(parsed.GetValue(json)
+                    ? JsonSerializer.Serialize(manifest, KorusJson.Compact)
+                    : $"{key}/{number}  {manifest.CapturedAt}  {manifest.Change.ToString().ToLowerInvariant(),-9}  {FailureText.OneLine(manifest.ListedTitle ?? string.Empty)}");
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var common = new CommonOptions();
+        var item = new Argument<string>("snapshot") { Description = "SOURCE/RELEASE, or SOURCE/RELEASE/NUMBER; the latest when no number is given" };
+        var json = new Option<bool>("--json") { Description = "Manifest and reading as JSON" };
+        var raw = new Option<bool>("--raw") { Description = "The bytes as they were received" };
+        var command = new Command("show", "One snapshot: where it came from and what it says") { item, json, raw };
+        common.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            var stored = await OpenAsync(runtime, SnapshotAddress.Parse(parsed.GetValue(item)!), cancellationToken);
+            if (parsed.GetValue(raw))
+            {
+                await using var output = Console.OpenStandardOutput();
+                await output.WriteAsync(stored.Content, cancellationToken);
+            }
+            else if (parsed.GetValue(json))
+            {
+                Console.WriteLine(JsonSerializer.Serialize(new { manifest = stored.Manifest, reading = stored.Reading }, KorusJson.Indented));
+            }
+            else
+            {
+                SnapshotText.Print(stored.Manifest, stored.Reading);
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Diff()
+    {
+        var common = new CommonOptions();
+        var item = new Argument<string>("release") { Description = "SOURCE/RELEASE, or SOURCE/RELEASE/NUMBER to compare that one with the one before" };
+        var with = new Option<int?>("--with") { Description = "Compare with this snapshot instead of the one before", HelpName = "NUMBER" };
+        var command = new Command("diff", "What changed between two snapshots, sentence by sentence") { item, with };
+        common.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            var address = SnapshotAddress.Parse(parsed.GetValue(item)!);
+            var after = await OpenAsync(runtime, address, cancellationToken);
+            var other = parsed.GetValue(with) ?? after.Manifest.Number - 1;
+            if (other < 1)
+            {
+                Console.WriteLine($"{address.Key} has one snapshot: nothing to compare");
+                return ExitCodes.Done;
+            }
+
+            var before = await OpenAsync(runtime, address with { Number = other }, cancellationToken);
+            var changes = SentenceDiff.Compare(
+                before.Reading.Text, Sentences.Split(before.Reading.Text, before.Reading.Blocks), after.Reading.Text, Sentences.Split(after.Reading.Text, after.Reading.Blocks));
+            SnapshotText.PrintDiff(before, after, changes);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task<StoredSnapshot> OpenAsync(KorusRuntime runtime, SnapshotAddress address, CancellationToken cancellationToken)
+    {
+        var snapshots = new SnapshotStore(runtime.Store);
+        var manifest = address.Number is { } number
+            ? await snapshots.GetAsync(address.Key, number, cancellationToken)
+            : (await snapshots.HistoryAsync(address.Key, cancellationToken)).LastOrDefault();
+        if (manifest is null)
+        {
+            throw new StatedFailureException($"there is no snapshot {address.Key}{(address.Number is { } n ? $"/{n}" : string.Empty)} ('korus snapshots list' shows what there is)");
+        }
+
+        var content = await snapshots.ContentAsync(manifest, cancellationToken);
+        return new StoredSnapshot(manifest, content, runtime.Snapshots.Read(manifest, content));
+    }
+}
+
+internal sealed record StoredSnapshot(SnapshotManifest Manifest, ReadOnlyMemory<byte> Content, DocumentReading Reading);

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using KorusMonitor.Storage;
+
+namespace KorusMonitor.Snapshots;
+
+/// <summary>Snapshots in a blob store: bytes first, then the manifest, whose existence is the commit.</summary>
+public sealed class SnapshotStore(IBlobStore store)
+{
+    /// <summary>All snapshots of one release, oldest first.</summary>
+    public async Task<IReadOnlyList<SnapshotManifest>> HistoryAsync(ReleaseKey key, CancellationToken cancellationToken)
+    {
+        var history = new List<SnapshotManifest>();
+        await foreach (var name in store.ListAsync(BlobLayout.ReleaseSnapshots(key), null, cancellationToken))
+        {
+            if (await store.GetJsonAsync<SnapshotManifest>(name, cancellationToken) is { } manifest)
+            {
+                history.Add(Understood(manifest.Value));
+            }
+        }
+
+        return history;
+    }
+
+    /// <returns>The manifest, or <c>null</c> when there is none of that number.</returns>
+    public async Task<SnapshotManifest?> GetAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
+        await store.GetJsonAsync<SnapshotManifest>(BlobLayout.Snapshot(key, number), cancellationToken) is { } manifest
+            ? Understood(manifest.Value)
+            : null;
+
+    /// <summary>The raw bytes of a snapshot, proved against their hash.</summary>
+    /// <exception cref="StatedFailureException">They are gone or altered.</exception>
+    public async Task<ReadOnlyMemory<byte>> ContentAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        var blob = await store.GetAsync(BlobLayout.Content(manifest.Sha256), cancellationToken)
+            ?? throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} is missing: the store has lost bytes of {manifest.Source}/{manifest.Release}");
+        return HashOf(blob.Content.Span) == manifest.Sha256
+            ? blob.Content
+            : throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} does not match its name: the stored bytes were altered");
+    }
+
+    public Task KeepContentAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        store.PutIfAbsentAsync(BlobLayout.Content(sha256), bytes, cancellationToken);
+
+    /// <returns>Whether this call wrote it: <c>false</c> when another instance, or an earlier run, has taken the number.</returns>
+    public async Task<bool> CommitAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        var name = BlobLayout.Snapshot(manifest.Key, manifest.Number);
+        return await store.PutJsonIfAbsentAsync(name, manifest, cancellationToken) is not null;
+    }
+
+    /// <summary>Every snapshot there is, by name: grows with the store, so only for inspection and reconciling.</summary>
+    public async IAsyncEnumerable<(ReleaseKey Key, int Number)> AllAsync(
+        string? source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var prefix = source is null ? BlobLayout.Snapshots : $"{BlobLayout.Snapshots}{source}/";
+        await foreach (var name in store.ListAsync(prefix, null, cancellationToken))
+        {
+            if (BlobLayout.Parse(name) is { } snapshot)
+            {
+                yield return snapshot;
+            }
+        }
+    }
+
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static SnapshotManifest Understood(SnapshotManifest manifest) =>
+        manifest.Version <= SnapshotManifest.CurrentVersion
+            ? manifest
+            : throw new StatedFailureException(
+                $"snapshot {manifest.Source}/{manifest.Release}/{manifest.Number} is of version {manifest.Version}; this program knows {SnapshotManifest.CurrentVersion}: use a newer one");
+}

@@ -1,0 +1,126 @@
+using KorusMonitor.Fetching;
+using KorusMonitor.Snapshots;
+using KorusMonitor.Sources;
+using KorusMonitor.Stages.Collecting;
+using KorusMonitor.Storage;
+using NodaTime;
+
+namespace KorusMonitor.Stages;
+
+/// <summary>
+/// Asks every source for its list, fetches what is unknown or due, and stores what changed. Killed anywhere, the next run goes on; two
+/// runs at once fetch some pages twice and store nothing twice.
+/// </summary>
+public sealed class CollectStage
+{
+    private readonly IBlobStore _store;
+    private readonly TimeProvider _time;
+    private readonly CollectOptions _options;
+    private readonly WatchList _watches;
+    private readonly Discovery _discovery;
+    private readonly ReleaseCheck _check;
+
+    /// <param name="store">Where everything is kept.</param>
+    /// <param name="fetcher">The only way out.</param>
+    /// <param name="reader">Reads captures with their sources' profiles.</param>
+    /// <param name="keyOf">Which release an address belongs to, if any: tells a page that moved from one that is gone.</param>
+    /// <param name="options">Budgets and periods.</param>
+    /// <param name="time">The clock.</param>
+    public CollectStage(
+        IBlobStore store, IFetcher fetcher, SnapshotReader reader, Func<Uri, ReleaseKey?> keyOf, CollectOptions options, TimeProvider time)
+    {
+        _store = store;
+        _time = time;
+        _options = options;
+        _watches = new WatchList(store);
+        _discovery = new Discovery(store, fetcher, _watches, options);
+        var snapshots = new SnapshotStore(store);
+        _check = new ReleaseCheck(fetcher, reader, snapshots, new Commits(store, snapshots), keyOf, options);
+    }
+
+    /// <param name="sources">Which lists to ask.</param>
+    /// <param name="everything">Look at every known release again, due or not.</param>
+    /// <param name="progress">Hears of every page.</param>
+    /// <param name="cancellationToken">Stops between two pages; what was begun is found again.</param>
+    public async Task<CollectReport> RunAsync(
+        IReadOnlyList<ISource> sources, bool everything, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+
+        // Hosts are asked side by side, the lists of one host one after the other: all lists first, since one may name another's releases.
+        var runs = sources.Select(source => new SourceRun(source, new SourceHealth(_store, source))).ToList();
+        await Task.WhenAll(ByHost(runs).Select(host => EachAsync(host, run => DiscoverAsync(run, progress, cancellationToken))));
+        await Task.WhenAll(ByHost(runs).Select(host => EachAsync(host, run => CheckAsync(run, everything, progress, cancellationToken))));
+        return new CollectReport([.. runs.Select(run => run.Report())]);
+    }
+
+    private static IEnumerable<IGrouping<string, SourceRun>> ByHost(IEnumerable<SourceRun> runs) =>
+        runs.GroupBy(run => run.Source.BaseAddress.Authority);
+
+    private static async Task EachAsync(IEnumerable<SourceRun> runs, Func<SourceRun, Task> step)
+    {
+        foreach (var run in runs)
+        {
+            await step(run);
+        }
+    }
+
+    private async Task DiscoverAsync(SourceRun run, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var source = run.Source;
+        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        var stored = await _store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken);
+        run.Discovered = await _discovery.RunAsync(
+            source, stored?.Value ?? new SourceState { Source = source.Id }, run.Health, now, cancellationToken);
+        progress?.Report(new StageProgress(source.Id, 0, run.Discovered.Count, $"{source.Id}: {run.Discovered.Count} new on the list"));
+    }
+
+    private async Task CheckAsync(SourceRun run, bool everything, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var due = await DueAsync(run.Source, everything, cancellationToken);
+        foreach (var watch in due)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+            var result = await _check.RunAsync(watch.Value, run.Health, now, cancellationToken);
+            var next = result.Watch.Failures > 0
+                ? RecheckRule.AfterFailure(now, result.Watch.Failures)
+                : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
+            await _watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
+            run.Count(result);
+            progress?.Report(new StageProgress(run.Source.Id, run.Checked, due.Count, run.Say(result)));
+        }
+
+        await SettleAsync(run, cancellationToken);
+    }
+
+    private async Task<List<Versioned<Watch>>> DueAsync(ISource source, bool everything, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        var due = new List<Versioned<Watch>>();
+        var rechecks = 0;
+        await foreach (var watch in _watches.DueAsync(source.Id, everything ? Instant.MaxValue : now, cancellationToken))
+        {
+            var isNew = watch.Value.Due == BlobLayout.DueFirst;
+            if (!isNew && !everything && ++rechecks > _options.RecheckBudget)
+            {
+                break;
+            }
+
+            due.Add(watch);
+        }
+
+        return due;
+    }
+
+    private async Task SettleAsync(SourceRun run, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        var found = run.Discovered!;
+        await run.Health.SettleAsync(
+            now,
+            kind => ProblemKinds.OfLists.Contains(kind) ? found.ListUnderstood : run.Checked > 0,
+            stored => found.State with { Problems = stored.Problems, LastAttempt = now },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,165 @@
+using KorusMonitor.Fetching;
+using KorusMonitor.Reading;
+using KorusMonitor.Sources;
+using KorusMonitor.Storage;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KorusMonitor.Stages.Collecting;
+
+/// <summary>
+/// Follows a source's list from its newest page until everything is known, then makes the unknown known, oldest first: whenever it is
+/// killed, what is still unknown stands in front of what is known, and the next run finds it.
+/// </summary>
+internal sealed class Discovery(IBlobStore store, IFetcher fetcher, WatchList watches, CollectOptions options)
+{
+    /// <returns>How many releases became known, and the state as it is to be kept.</returns>
+    public async Task<Discovered> RunAsync(
+        ISource source, SourceState state, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var unknown = new List<ReleaseLink>();
+        var met = new HashSet<ReleaseKey>();
+        Validators? validators = null;
+        LocalDate? newest = null;
+        var full = state.BackfillTo is not null || state.LastFullListing is not { } last || now - last >= options.FullCheck;
+        int? stoppedAt = null;
+        var lastIndex = 0;
+
+        for (var index = 0; ; index++)
+        {
+            if (index >= options.MaxListingPages)
+            {
+                health.Say(ProblemKinds.ListFailed, $"the list has more than {options.MaxListingPages} pages of unknown releases: the rest follows in later runs");
+                stoppedAt = index;
+                break;
+            }
+
+            lastIndex = index;
+            var address = source.ListingPage(index);
+            var page = await fetcher.FetchAsync(new FetchRequest(address, index == 0 && !full ? state.ListingValidators : null), cancellationToken);
+            if (page.Outcome == FetchOutcome.NotModified)
+            {
+                SayStale(source, health, ParseDay(state.NewestListed), now);
+                return new Discovered(0, state with { LastSuccess = now }, ListUnderstood: true);
+            }
+
+            if (page.Outcome != FetchOutcome.Fetched)
+            {
+                if (index > 0 && page.Outcome == FetchOutcome.Missing)
+                {
+                    break;
+                }
+
+                health.Say(ProblemKinds.ListFailed, $"{address} answered {Describe(page)}");
+                stoppedAt = index;
+                break;
+            }
+
+            var listing = source.ParseListing(new RawDocument(page.Body, page.Header("Content-Type"), page.Final));
+            if (index == 0)
+            {
+                validators = page.Validators;
+                if (listing.Rows == 0)
+                {
+                    SayEmpty(source, health, page);
+                    stoppedAt = state.BackfillTo ?? 0;
+                    break;
+                }
+            }
+
+            var fresh = listing.Links.Where(link => met.Add(link.Key)).ToList();
+            newest = Newest(newest, fresh);
+            var before = unknown.Count;
+            foreach (var link in fresh)
+            {
+                if (!await watches.KnowsAsync(link.Key, cancellationToken))
+                {
+                    unknown.Add(link);
+                }
+            }
+
+            var nothingNew = unknown.Count == before && index >= (state.BackfillTo ?? 0);
+            if (nothingNew || fresh.Count == 0 || !listing.HasNext)
+            {
+                break;
+            }
+        }
+
+        if (stoppedAt is { } page0 && page0 > 0)
+        {
+            // Intent before effect: once the newest are known, only this tells the next run that older ones may be missing behind them.
+            state = await store.UpdateJsonAsync<SourceState>(
+                BlobLayout.Source(source.Id),
+                stored => (stored ?? state) with { BackfillTo = Math.Max(page0, stored?.BackfillTo ?? 0) },
+                cancellationToken);
+        }
+
+        for (var i = unknown.Count - 1; i >= 0; i--)
+        {
+            await watches.AddAsync(unknown[i], now, cancellationToken);
+        }
+
+        if (stoppedAt is not null)
+        {
+            return new Discovered(unknown.Count, state, ListUnderstood: false);
+        }
+
+        SayStale(source, health, newest, now);
+        return new Discovered(
+            unknown.Count,
+            state with
+            {
+                LastSuccess = now,
+                LastNewItem = unknown.Count > 0 ? now : state.LastNewItem,
+                NewestListed = newest is { } date ? new PublicationDate(date, DatePrecision.Day, "UTC", "listing").ToIso() : state.NewestListed,
+                ListingValidators = validators,
+                LastFullListing = full ? now : state.LastFullListing,
+                // After a long back-fill the next run looks once more as deep: a release withdrawn while we turned pages moves its
+                // followers one row up, past the page that we had already read.
+                BackfillTo = unknown.Count > 0 && lastIndex > 0 ? lastIndex : null,
+            },
+            ListUnderstood: true);
+    }
+
+    internal static string Describe(FetchResult page) =>
+        page.Problem ?? (page.Status == 0 ? "nothing" : $"status {page.Status}");
+
+    private static LocalDate? Newest(LocalDate? newest, List<ReleaseLink> links)
+    {
+        var dates = links.Where(link => link.Listed is { Precision: DatePrecision.Day }).Select(link => link.Listed!.Date);
+        foreach (var date in dates)
+        {
+            newest = newest is { } known && known >= date ? known : date;
+        }
+
+        return newest;
+    }
+
+    private static LocalDate? ParseDay(string? iso) =>
+        iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } day ? day.Value : null;
+
+    private static void SayEmpty(ISource source, SourceHealth health, FetchResult page)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(page.Body.Span[..Math.Min(page.Body.Length, 4096)]);
+        if (BlockPageRule.Judge(null, text) is { } wall)
+        {
+            health.Say(ProblemKinds.BlockPage, $"{page.Final} is a wall instead of the list: {wall}");
+        }
+
+        health.Say(ProblemKinds.ZeroRows, $"the list of {source.Title} answered with no rows that are understood: layout changed, or an empty page");
+    }
+
+    private static void SayStale(ISource source, SourceHealth health, LocalDate? newest, Instant now)
+    {
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[source.Profile.Zone]).Date;
+        if (newest is { } date && Period.DaysBetween(date, today) is var age && age > source.StaleAfterDays)
+        {
+            health.Say(ProblemKinds.Stale, $"the newest item listed is of {date:uuuu-MM-dd}, {age} days ago: the list has gone stale, or the office has gone silent");
+        }
+    }
+}
+
+/// <param name="Count">Releases that became known.</param>
+/// <param name="State">Cursor and dates to keep, problems aside.</param>
+/// <param name="ListUnderstood">Whether the list was had and read to its known part.</param>
+internal sealed record Discovered(int Count, SourceState State, bool ListUnderstood);

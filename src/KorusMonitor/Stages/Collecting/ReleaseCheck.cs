@@ -1,0 +1,190 @@
+using KorusMonitor.Fetching;
+using KorusMonitor.Reading;
+using KorusMonitor.Snapshots;
+using NodaTime;
+
+namespace KorusMonitor.Stages.Collecting;
+
+/// <summary>What one look at a release gave.</summary>
+internal enum CheckResult
+{
+    Changed,
+    Unchanged,
+    Failed,
+
+    /// <summary>The site answered, but not with the release: a wall, an empty page, a page elsewhere.</summary>
+    NotContent,
+}
+
+/// <param name="Result">What it was.</param>
+/// <param name="Manifest">The snapshot committed, when something changed.</param>
+/// <param name="Watch">What is known now; the next due moment is not yet set.</param>
+internal sealed record Checked(CheckResult Result, SnapshotManifest? Manifest, Watch Watch);
+
+/// <summary>Fetches one release, judges what the capture means and commits it.</summary>
+internal sealed class ReleaseCheck(
+    IFetcher fetcher, SnapshotReader reader, SnapshotStore snapshots, Commits commits, Func<Uri, ReleaseKey?> keyOf, CollectOptions options)
+{
+    public async Task<Checked> RunAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var full = watch.LastFullCheck is not { } last || now - last >= options.FullCheck;
+        var page = await fetcher.FetchAsync(new FetchRequest(new Uri(watch.Url), full ? null : watch.Validators), cancellationToken);
+        var seen = watch with { LastChecked = now };
+        switch (page.Outcome)
+        {
+            case FetchOutcome.NotModified:
+                return new Checked(CheckResult.Unchanged, null, seen with { LastSeen = now, Failures = 0, EmptySince = null });
+            case FetchOutcome.Fetched:
+                return await JudgeAsync(page, seen with { LastFullCheck = now, Validators = page.Validators }, health, now, cancellationToken);
+            case FetchOutcome.Missing:
+                return await MissingAsync(page, seen, health, now, cancellationToken);
+            default:
+                health.Say(ProblemKinds.ReleaseFailed, $"{watch.Url} answered {Discovery.Describe(page)}");
+                return new Checked(CheckResult.Failed, null, seen with { Failures = watch.Failures + 1 });
+        }
+    }
+
+    private async Task<Checked> JudgeAsync(
+        FetchResult page, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var document = new RawDocument(page.Body, page.Header("Content-Type"), new Uri(watch.Url), Listed: watch.Listed);
+        DocumentReading reading;
+        try
+        {
+            reading = reader.Read(watch.Source, document);
+        }
+        catch (UnreadableException unreadable)
+        {
+            health.Say(ProblemKinds.Unreadable, $"{watch.Url}: {unreadable.Message}");
+            return Fail(watch);
+        }
+
+        // Walls are short pages without the site's own layout.
+        if ((reading.LayoutDrift || !reading.HasBody) && BlockPageRule.Judge(reading.Title, reading.Text) is { } wall)
+        {
+            health.Say(ProblemKinds.BlockPage, $"{watch.Url} is a wall instead of the release: {wall}");
+            return Fail(watch);
+        }
+
+        if (page.Final != page.Requested && keyOf(page.Final) != watch.Key())
+        {
+            return await EmptyAsync(watch, $"leads to {page.Final} instead of the release", page, health, now, cancellationToken);
+        }
+
+        if (!reading.HasBody)
+        {
+            return await EmptyAsync(watch, "has no text", page, health, now, cancellationToken);
+        }
+
+        return await CommitAsync(page, reading, watch with { LastSeen = now, Failures = 0, EmptySince = null }, health, now, cancellationToken);
+    }
+
+    private async Task<Checked> CommitAsync(
+        FetchResult page, DocumentReading reading, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        // Again when another instance commits the same number meanwhile: what it stored is then part of the history.
+        while (true)
+        {
+            var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
+            if (reading.LayoutDrift)
+            {
+                health.Say(ProblemKinds.LayoutDrift, $"{watch.Url} has none of the known layouts: read by the general rules");
+                if (history.Count > 0)
+                {
+                    // Two ways of reading differ in what they keep, so a comparison would invent edits.
+                    return new Checked(CheckResult.NotContent, null, watch);
+                }
+            }
+
+            var manifest = Commits.Describe(watch, page, page.Body, history.Count + 1);
+            if (history.Count > 0 && history[^1] is { Change: not ChangeKind.Withdrawn } latest && latest.Sha256 == manifest.Sha256)
+            {
+                return new Checked(CheckResult.Unchanged, null, watch);
+            }
+
+            var verdict = ChangeRules.Judge(reading, await KnownAsync(history, cancellationToken));
+            if (verdict.Change is not { } change)
+            {
+                return new Checked(CheckResult.Unchanged, null, watch);
+            }
+
+            manifest = manifest with
+            {
+                Change = change, RevertsTo = verdict.RevertsTo, Meaning = verdict.Meaning, MeaningVersion = Meaning.Version,
+            };
+            if (await commits.CommitAsync(manifest, page.Body, cancellationToken))
+            {
+                return new Checked(CheckResult.Changed, manifest, watch with { LastChange = now });
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<KnownVersion>> KnownAsync(IReadOnlyList<SnapshotManifest> history, CancellationToken cancellationToken)
+    {
+        var known = new List<KnownVersion>(history.Count);
+        foreach (var manifest in history)
+        {
+            // What an older program took for the meaning is computed again from the bytes, so that a better reader is not a change.
+            var meaning = manifest.MeaningVersion == Meaning.Version
+                ? manifest.Meaning
+                : Meaning.Of(reader.Read(manifest, await snapshots.ContentAsync(manifest, cancellationToken)));
+            known.Add(new KnownVersion(manifest.Number, meaning, manifest.Change == ChangeKind.Withdrawn));
+        }
+
+        return known;
+    }
+
+    private async Task<Checked> MissingAsync(FetchResult page, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
+        if (history.Count == 0)
+        {
+            health.Say(ProblemKinds.ReleaseFailed, $"{watch.Url} is listed but answers status {page.Status}");
+            return Fail(watch);
+        }
+
+        if (history[^1].Change == ChangeKind.Withdrawn)
+        {
+            return new Checked(CheckResult.Unchanged, null, watch with { Failures = 0 });
+        }
+
+        // One 404 may be a server being deployed; two in a row, the second without conditions, are an answer.
+        var again = await fetcher.FetchAsync(new FetchRequest(new Uri(watch.Url)), cancellationToken);
+        return again.Outcome == FetchOutcome.Missing
+            ? await WithdrawAsync(history[^1], again, watch, now, cancellationToken)
+            : Fail(watch);
+    }
+
+    /// <summary>An answer without content is a trouble of the site at first; only when it lasts is the release taken for withdrawn.</summary>
+    private async Task<Checked> EmptyAsync(
+        Watch watch, string what, FetchResult page, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
+        var since = watch.EmptySince ?? now;
+        var lasts = now - since >= Duration.FromHours(options.EmptyMeansWithdrawnHours);
+        if (history.Count > 0 && history[^1].Change == ChangeKind.Withdrawn)
+        {
+            return new Checked(CheckResult.Unchanged, null, watch with { EmptySince = since });
+        }
+
+        if (history.Count > 0 && lasts)
+        {
+            return await WithdrawAsync(history[^1], page, watch with { EmptySince = since }, now, cancellationToken);
+        }
+
+        health.Say(ProblemKinds.EmptyPage, $"{watch.Url} {what}");
+        return Fail(watch with { EmptySince = since });
+    }
+
+    private async Task<Checked> WithdrawAsync(
+        SnapshotManifest last, FetchResult page, Watch watch, Instant now, CancellationToken cancellationToken)
+    {
+        var manifest = Commits.Withdrawal(last, page.Status, page.Headers, page.Final.AbsoluteUri, now);
+        return await commits.CommitAsync(manifest, null, cancellationToken)
+            ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = now, Failures = 0, Validators = null })
+            : new Checked(CheckResult.Unchanged, null, watch);
+    }
+
+    private static Checked Fail(Watch watch) =>
+        new(CheckResult.NotContent, null, watch with { Failures = watch.Failures + 1, Validators = null });
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using KorusMonitor.Digests;
+using KorusMonitor.Sources;
+using KorusMonitor.Storage;
+using NodaTime;
+
+namespace KorusMonitor.Stages.Collecting;
+
+/// <summary>
+/// Collects a run's troubles of one source and settles them at its end: a trouble seen for the first time becomes an item of the next
+/// digest, one that is over becomes a recovery. The state is written before the item and marked after it, so that a kill in between
+/// leaves the item to the next run, and its name, made of the trouble's first moment, keeps it single.
+/// </summary>
+internal sealed class SourceHealth(IBlobStore store, ISource source)
+{
+    private readonly ConcurrentDictionary<string, string> _seen = new();
+
+    public IReadOnlyDictionary<string, string> Seen => _seen;
+
+    /// <summary>Keeps the first detail of each kind.</summary>
+    public void Say(string kind, string detail) => _seen.TryAdd(kind, detail);
+
+    /// <param name="now">End of the run.</param>
+    /// <param name="cleared">Whether a kind was looked for in this run, so that its absence means that it is over.</param>
+    /// <param name="alter">Other changes to the state, in the same write.</param>
+    /// <param name="cancellationToken">Stops between writes.</param>
+    public async Task<SourceState> SettleAsync(
+        Instant now, Func<string, bool> cleared, Func<SourceState, SourceState> alter, CancellationToken cancellationToken)
+    {
+        var name = BlobLayout.Source(source.Id);
+        IReadOnlyList<SourceProblem> over = [];
+        var state = await store.UpdateJsonAsync<SourceState>(
+            name,
+            stored =>
+            {
+                var before = alter(stored ?? new SourceState { Source = source.Id });
+                over = [.. before.Problems.Where(problem => !_seen.ContainsKey(problem.Kind) && cleared(problem.Kind))];
+                var kept = before.Problems.Except(over)
+                    .Select(problem => _seen.TryGetValue(problem.Kind, out var detail) ? problem with { Detail = detail, LastSeen = now } : problem);
+                var begun = _seen.Where(seen => before.Problems.All(problem => problem.Kind != seen.Key))
+                    .OrderBy(seen => seen.Key, StringComparer.Ordinal)
+                    .Select(seen => new SourceProblem(seen.Key, seen.Value, now, now, Told: false));
+                return before with { Problems = [.. kept, .. begun] };
+            },
+            cancellationToken);
+
+        foreach (var problem in over.Where(problem => problem.Told))
+        {
+            await LeaveAsync(PendingKind.SourceRecovered, problem, now, cancellationToken);
+        }
+
+        var untold = state.Problems.Where(problem => !problem.Told).ToList();
+        foreach (var problem in untold)
+        {
+            await LeaveAsync(PendingKind.SourceProblem, problem, now, cancellationToken);
+        }
+
+        return untold.Count == 0
+            ? state
+            : await store.UpdateJsonAsync<SourceState>(name, stored => MarkTold(stored!, untold), cancellationToken);
+    }
+
+    private static SourceState MarkTold(SourceState state, List<SourceProblem> told) => state with
+    {
+        Problems = [.. state.Problems.Select(problem =>
+            told.Any(one => one.Kind == problem.Kind && one.Since == problem.Since) ? problem with { Told = true } : problem)],
+    };
+
+    private async Task LeaveAsync(PendingKind kind, SourceProblem problem, Instant now, CancellationToken cancellationToken)
+    {
+        var word = kind == PendingKind.SourceProblem ? problem.Kind : problem.Kind + "-over";
+        var name = BlobLayout.PendingHealth(source.Id, word, RecheckRule.Moment(problem.Since));
+        if (await store.GetAsync(BlobLayout.Claim(name), cancellationToken) is not null)
+        {
+            return;
+        }
+
+        var item = new PendingItem
+        {
+            Kind = kind,
+            Source = source.Id,
+            Title = source.Title,
+            Url = source.ListingPage(0).AbsoluteUri,
+            Issuer = source.Profile.Issuer,
+            Language = "en",
+            Zone = source.Profile.Zone,
+            SeenAt = kind == PendingKind.SourceProblem ? problem.Since : now,
+            Problem = problem.Detail,
+        };
+        await store.PutJsonIfAbsentAsync(name, item, cancellationToken);
+    }
+}

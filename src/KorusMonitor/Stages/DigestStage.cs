@@ -1,0 +1,97 @@
+using KorusMonitor.Digests;
+using KorusMonitor.Digests.Mail;
+using KorusMonitor.Stages.Sending;
+using KorusMonitor.Storage;
+using NodaTime;
+
+namespace KorusMonitor.Stages;
+
+/// <summary>
+/// Sends what waits, once. A slot's content is fixed when it opens; each recipient has a receipt of its own; items go only after all
+/// receipts. An item belongs to the slot whose document lists it, whatever crashed in between.
+/// </summary>
+public sealed class DigestStage
+{
+    private readonly IBlobStore _store;
+    private readonly DigestOptions _options;
+    private readonly TimeProvider _time;
+    private readonly SlotOpening _opening;
+    private readonly Delivery _delivery;
+
+    /// <exception cref="StatedFailureException">A setting cannot work; the message names it.</exception>
+    public DigestStage(IBlobStore store, IMailSender sender, DigestOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Problems() is [var problem, ..])
+        {
+            throw new StatedFailureException(problem);
+        }
+
+        _store = store;
+        _options = options;
+        _time = time;
+        _opening = new SlotOpening(store, options);
+        _delivery = new Delivery(store, sender, options);
+    }
+
+    /// <param name="slot">A slot to run now; <c>null</c> for the one that is due by the clock.</param>
+    /// <param name="cancellationToken">Stops between two mails.</param>
+    public async Task<DigestReport> RunAsync(string? slot, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        var due = slot ?? Slots.Current(now, DateTimeZoneProviders.Tzdb[_options.Zone], _options.Hour);
+        _ = Slots.Day(due);
+
+        var report = new DigestReport(due, 0, [], []);
+        foreach (var unfinished in await UnfinishedAsync(cancellationToken))
+        {
+            report = await FinishAsync(unfinished, now, report, cancellationToken);
+        }
+
+        var isUsed = await _store.GetAsync(BlobLayout.Digest(due), cancellationToken) is not null;
+        if (isUsed || !await _opening.HasNewsAsync(due, cancellationToken))
+        {
+            return report;
+        }
+
+        // Intent before effect: from here on a killed run is found again under outbox/.
+        await _store.PutIfAbsentAsync(BlobLayout.OutboxOf(due), "{}"u8.ToArray(), cancellationToken);
+        return await FinishAsync(due, now, report, cancellationToken);
+    }
+
+    private async Task<List<string>> UnfinishedAsync(CancellationToken cancellationToken)
+    {
+        var slots = new List<string>();
+        await foreach (var name in _store.ListAsync(BlobLayout.Outbox, null, cancellationToken))
+        {
+            slots.Add(name[BlobLayout.Outbox.Length..^".json".Length]);
+        }
+
+        return slots;
+    }
+
+    private async Task<DigestReport> FinishAsync(string slot, Instant now, DigestReport report, CancellationToken cancellationToken)
+    {
+        if (await _opening.OpenAsync(slot, now, cancellationToken) is not { } digest)
+        {
+            await _store.DeleteAsync(BlobLayout.OutboxOf(slot), cancellationToken);
+            return report;
+        }
+
+        var (mails, problems) = await _delivery.DeliverAsync(digest, cancellationToken);
+        if (problems.Count == 0)
+        {
+            foreach (var name in digest.Pending)
+            {
+                await _store.DeleteAsync(name, cancellationToken);
+            }
+
+            await _store.DeleteAsync(BlobLayout.OutboxOf(slot), cancellationToken);
+        }
+
+        return report with
+        {
+            Items = report.Items + digest.Pending.Count, Mails = [.. report.Mails, .. mails], Problems = [.. report.Problems, .. problems],
+        };
+    }
+}

@@ -1,0 +1,114 @@
+using KorusMonitor.Digests;
+using KorusMonitor.Findings;
+using KorusMonitor.Findings.Relevance;
+using KorusMonitor.Reading;
+using KorusMonitor.Snapshots;
+using KorusMonitor.Stages.Extracting;
+using KorusMonitor.Storage;
+
+namespace KorusMonitor.Stages;
+
+/// <summary>
+/// Snapshots to findings: bytes, reading, findings (written once), then one pending item where the release concerns the trade between the
+/// two countries, then the intent goes. Killed anywhere, the intent is still there and the same is written again.
+/// </summary>
+public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
+{
+    private readonly SnapshotStore _snapshots = new(store);
+
+    /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else back.</summary>
+    public async Task<ExtractReport> RunAsync(IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var waiting = new List<(ReleaseKey Key, int Number)>();
+        await foreach (var name in store.ListAsync(BlobLayout.Todo, null, cancellationToken))
+        {
+            if (BlobLayout.Parse(name) is { } snapshot)
+            {
+                waiting.Add(snapshot);
+            }
+        }
+
+        var done = 0;
+        var relevant = 0;
+        var problems = new List<string>();
+        foreach (var (key, number) in waiting)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                var outcome = await ExtractAsync(key, number, cancellationToken);
+                done += outcome == ExtractOutcome.NoSnapshot ? 0 : 1;
+                relevant += outcome == ExtractOutcome.Relevant ? 1 : 0;
+            }
+            catch (StatedFailureException failure)
+            {
+                problems.Add($"{key}/{number}: {failure.Message}");
+            }
+
+            progress?.Report(new StageProgress("extract", done, waiting.Count));
+        }
+
+        return new ExtractReport(done, relevant, problems);
+    }
+
+    /// <summary>One snapshot, as the blob trigger asks for it; any number of times.</summary>
+    /// <exception cref="StatedFailureException">Its bytes are gone or cannot be read.</exception>
+    public async Task<ExtractOutcome> ExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
+    {
+        if (await _snapshots.GetAsync(key, number, cancellationToken) is not { } manifest)
+        {
+            // The intent of a run that was killed before its manifest, or is just about to write it: it stays.
+            return ExtractOutcome.NoSnapshot;
+        }
+
+        var now = await ReadAsync(manifest, cancellationToken);
+        await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), now.Findings, cancellationToken);
+
+        var before = number > 1 && await _snapshots.GetAsync(key, number - 1, cancellationToken) is { } previous
+            ? await ReadAsync(previous, cancellationToken)
+            : null;
+        var relevance = Judge(now, before);
+        if (relevance.Concerns)
+        {
+            await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons), cancellationToken);
+        }
+
+        await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
+        return relevance.Concerns ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
+    }
+
+    /// <summary>An edit that takes the last mention of Korea out of a release still concerns Korea.</summary>
+    private static Relevance Judge(Extracted now, Extracted? before)
+    {
+        var relevance = RelevanceRule.Judge(now.Reading, now.Findings.Entities);
+        return relevance.Concerns || before is null ? relevance : RelevanceRule.Judge(before.Reading, before.Findings.Entities);
+    }
+
+    private async Task LeaveAsync(string name, PendingItem item, CancellationToken cancellationToken)
+    {
+        // A trigger may fire again long after the item was sent and taken away: its claim remembers.
+        if (await store.GetAsync(BlobLayout.Claim(name), cancellationToken) is null)
+        {
+            await store.PutJsonIfAbsentAsync(name, item, cancellationToken);
+        }
+    }
+
+    private async Task<Extracted> ReadAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        var reading = reader.Read(manifest, await _snapshots.ContentAsync(manifest, cancellationToken));
+        return new Extracted(
+            manifest, reading, Sentences.Split(reading.Text, reading.Blocks), extractor.Find(reading, manifest.Key, manifest.Url));
+    }
+}
+
+public enum ExtractOutcome
+{
+    /// <summary>There is no such manifest yet.</summary>
+    NoSnapshot,
+
+    /// <summary>Findings are stored; the release does not concern the trade between the two countries.</summary>
+    Extracted,
+
+    /// <summary>Findings are stored and an item waits for the digest.</summary>
+    Relevant,
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using KorusMonitor.Digests;
+using KorusMonitor.Findings;
+using KorusMonitor.Reading;
+using KorusMonitor.Sources;
+using KorusMonitor.Stages;
+using KorusMonitor.Stages.Collecting;
+using KorusMonitor.Storage;
+using KorusMonitor.Tests.Support;
+
+namespace KorusMonitor.Tests.Stages;
+
+/// <summary>The real stages over a tiny site, a store in memory and a mail box that counts.</summary>
+internal sealed class PipelineDriver
+{
+    private static readonly FindingExtractor Extractor = new();
+    private readonly IReadOnlyList<ISource> _sources;
+
+    public PipelineDriver(IBlobStore? store = null, TinySite? site = null, MailBox? mails = null, StoppedClock? clock = null)
+    {
+        Clock = clock ?? new StoppedClock("2018-03-29T13:00:00Z");
+        Store = store ?? new InMemoryStore();
+        Site = site ?? new TinySite(Clock);
+        Mails = mails ?? new MailBox();
+        _sources = [.. SourceCatalog.Create(new SourcesOptions()).Where(source => source.Id == "ustr-press-releases")];
+    }
+
+    public StoppedClock Clock { get; }
+
+    public IBlobStore Store { get; }
+
+    public TinySite Site { get; }
+
+    public MailBox Mails { get; }
+
+    public CollectOptions Options { get; set; } = new();
+
+    public async Task<CollectReport> CollectAsync(bool everything = false)
+    {
+        var reader = new SnapshotReader(new DocumentReader(), _sources);
+        var collect = new CollectStage(Store, Site, reader, address => SourceCatalog.ForUrl(address)?.Key, Options, Clock);
+        return await collect.RunAsync(_sources, everything, null, CancellationToken.None);
+    }
+
+    public Task<ExtractReport> ExtractAsync() =>
+        new ExtractStage(Store, new SnapshotReader(new DocumentReader(), _sources), Extractor).RunAsync(null, CancellationToken.None);
+
+    public Task<DigestReport> DigestAsync() =>
+        new DigestStage(Store, Mails, new DigestOptions { Recipients = ["analyst@example.org"] }, Clock)
+            .RunAsync(null, CancellationToken.None);
+
+    /// <summary>All stages, as <c>korus run</c> does.</summary>
+    public async Task<SourceReport> RunAsync()
+    {
+        var report = await CollectAsync();
+        await ExtractAsync();
+        await DigestAsync();
+        return report.Sources.Single();
+    }
+
+    public PipelineDriver NextDay()
+    {
+        Clock.Forward(TimeSpan.FromDays(1));
+        return this;
+    }
+
+    public async Task<IReadOnlyList<string>> NamesAsync(string prefix = "")
+    {
+        var names = new List<string>();
+        await foreach (var name in Store.ListAsync(prefix, null, CancellationToken.None))
+        {
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>Every name with its content: what two runs must agree on.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ContentAsync()
+    {
+        var content = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in await NamesAsync())
+        {
+            content[name] = Encoding.UTF8.GetString((await Store.GetAsync(name, CancellationToken.None))!.Content.Span);
+        }
+
+        return content;
+    }
+
+    public async Task<SourceState> HealthAsync() =>
+        (await Store.GetJsonAsync<SourceState>(BlobLayout.Source("ustr-press-releases"), CancellationToken.None))!.Value;
+}
