@@ -1,0 +1,31 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using KorusMonitor.Reading;
+
+namespace KorusMonitor.Sources;
+
+/// <summary>A listing page's bytes to its tree. Never throws; scripts do not run.</summary>
+internal static class ListingPages
+{
+    /// <summary>In UTF-16 units. The longest listing seen has 459 rows, about 300,000 units; what is beyond this limit is not read.</summary>
+    private const int LongestPage = 12_000_000;
+
+    /// <summary>Walks over the tree stay linear and recursion shallow; the sites nest to about 40.</summary>
+    private const int DeepestNesting = 256;
+
+    public static IHtmlDocument Parse(RawDocument page)
+    {
+        var text = Decode(page);
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            SkipComments = true,
+            SkipScriptText = true,
+            MaximumDepth = DeepestNesting,
+        });
+        return parser.ParseDocument(text.Length > LongestPage ? text[..LongestPage] : text);
+    }
+
+    private static string Decode(RawDocument page) => Encoding.UTF8.GetString(page.Bytes.Span);
+}

@@ -1,0 +1,24 @@
+namespace KorusMonitor.Sources;
+
+/// <summary>Parameters of an address, tolerant of what the sites write: <c>&amp;&amp;currentPage</c>, any order, an entity left encoded.</summary>
+internal static class QueryText
+{
+    private const string LeftEntity = "amp;";
+
+    /// <summary>The first value of each name, still percent-encoded; names in any case.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Uri address)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var named = pair.StartsWith(LeftEntity, StringComparison.OrdinalIgnoreCase) ? pair[LeftEntity.Length..] : pair;
+            var equals = named.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+            {
+                values.TryAdd(named[..equals], named[(equals + 1)..]);
+            }
+        }
+
+        return values;
+    }
+}
