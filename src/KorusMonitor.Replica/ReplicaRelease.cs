@@ -1,0 +1,75 @@
+using NodaTime;
+
+namespace KorusMonitor.Replica;
+
+public enum ReplicaOffice
+{
+    Ustr,
+    Motir,
+}
+
+/// <summary>Which era's template a release is shown in.</summary>
+public enum ReplicaMarkup
+{
+    /// <summary>The theme in use today: ustr.gov since 2021, english.motir.go.kr since 2023.</summary>
+    Current,
+
+    /// <summary>ustr.gov 2017–2020 under the "archived webpage" banner, the date written below the heading.</summary>
+    BannerA,
+
+    /// <summary>ustr.gov 2017–2020, the date in the first paragraph of the document.</summary>
+    DateB,
+
+    /// <summary>ustr.gov 2017–2020 as some crawls have it: a body and nothing else.</summary>
+    Bare,
+
+    /// <summary>ustr.gov before 2009-05: a static page laid out in tables.</summary>
+    Archive,
+
+    /// <summary>english.motie.go.kr 2017–2022: <c>bbsView.do</c>.</summary>
+    Legacy,
+}
+
+/// <summary>One publication of one office as its site would have it.</summary>
+/// <param name="Id">Stable name of the release in the replica: <c>ustr-2017-07-12-special-session</c>, <c>motir-2394</c>.</param>
+/// <param name="Kind">Section or board: <c>press-releases</c>, <c>fact-sheets</c> … at USTR, <c>press</c> or <c>photo</c> at MOTIR.</param>
+/// <param name="Path">Path where it lives, decoded; with a query for MOTIE's legacy pages.</param>
+/// <param name="PublishedAt">The instant behind <c>time[datetime]</c>; its day in the office's own zone is <paramref name="Date"/>.</param>
+/// <param name="Body">Blocks in order: a paragraph, <c>- item</c>, <c>## heading</c> or <c>###</c>; inline <c>**bold**</c> and <c>[text](address)</c>.</param>
+public sealed record ReplicaRelease(
+    string Id,
+    ReplicaOffice Office,
+    string Kind,
+    string Path,
+    string Title,
+    LocalDate Date,
+    Instant PublishedAt,
+    IReadOnlyList<string> Body)
+{
+    public ReplicaMarkup Markup { get; init; }
+
+    public IReadOnlyList<ReplicaAttachment> Attachments { get; init; } = [];
+
+    /// <summary>The site's own number at MOTIR; 0 at USTR.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Its row in the listing shows no date.</summary>
+    public bool Undated { get; init; }
+
+    /// <summary>Other sections that list it too.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
+    /// <summary>The listing shows it twice, the second time under the other path prefix.</summary>
+    public bool ListedTwice { get; init; }
+
+    /// <summary>The day as the listing and the page show it.</summary>
+    internal string IsoDate => $"{Date.Year:0000}-{Date.Month:00}-{Date.Day:00}";
+}
+
+/// <param name="Name">As the page shows it.</param>
+/// <param name="Path">Decoded path of the file.</param>
+/// <param name="Lines">Text of the PDF that is made for it.</param>
+public sealed record ReplicaAttachment(string Name, string Path, IReadOnlyList<string> Lines);
+
+/// <summary>A row in a USTR listing that leads to another site.</summary>
+public sealed record ReplicaExternalRow(string Kind, string Title, LocalDate Date, Instant PublishedAt, Uri Address);

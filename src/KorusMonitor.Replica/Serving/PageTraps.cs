@@ -1,0 +1,60 @@
+using System.Text;
+using KorusMonitor.Replica.Rendering;
+
+namespace KorusMonitor.Replica.Serving;
+
+/// <summary>Traps that put another page in the place of the real one, or the real one in a wrong dress.</summary>
+internal static class PageTraps
+{
+    private static readonly (string Old, string New)[] Renamed =
+    [
+        ("views-row", "listing-card"), ("views-field-title", "card-heading"), ("view-content", "card-stack"),
+        ("field--name-body", "story-text"), ("text-formatted", "story-format"), ("field-name-body", "story-text"), ("field-item even", "story-part"),
+        ("field-items", "story-parts"), ("class=\"listing\"", "class=\"stories\""), ("pageTitle", "story-title"),
+        ("board-list", "post-stack"), ("board-detail", "post-page"), ("detail-cont", "post-text"), ("mViewerContents", "postViewer"),
+        ("board-title", "post-title"), ("class=\"cont\"", "class=\"words\""), ("class=\"view\"", "class=\"post\""), ("w100", "wide"),
+    ];
+
+    public static Page? Instead(RaisedTraps raised, string path)
+    {
+        if (raised.Has(Trap.RobotsDisallow) && path == "/robots.txt")
+        {
+            return Page.Text("User-agent: *\nDisallow: /\n", "text/plain; charset=utf-8");
+        }
+
+        return raised.Has(Trap.BlockAkamai) ? Page.Html(BlockPages.Akamai(path, raised.Visit))
+            : raised.Has(Trap.BlockCloudflare) ? Page.Html(BlockPages.Cloudflare(raised.Visit))
+            : raised.Has(Trap.BlockMaintenance) ? Page.Html(BlockPages.Maintenance)
+            : null;
+    }
+
+    /// <summary>The bytes and the content type that go out.</summary>
+    public static ReadOnlyMemory<byte> Disguise(Page page, RaisedTraps raised, out string contentType)
+    {
+        contentType = raised.Has(Trap.WrongContentType) ? "application/octet-stream" : page.ContentType;
+        if (!page.ContentType.StartsWith("text/html", StringComparison.Ordinal))
+        {
+            return page.Body;
+        }
+
+        var body = page.Body;
+        if (raised.Has(Trap.DriftedLayout))
+        {
+            var html = Renamed.Aggregate(Encoding.UTF8.GetString(body.Span), (text, pair) => text.Replace(pair.Old, pair.New, StringComparison.Ordinal));
+            body = Encoding.UTF8.GetBytes(html);
+        }
+
+        if (raised.Has(Trap.EucKr))
+        {
+            contentType = "text/html; charset=EUC-KR";
+            return EucKr.Encode(Encoding.UTF8.GetString(body.Span).Replace("<meta charset=\"utf-8\">", "<meta charset=\"euc-kr\">", StringComparison.Ordinal));
+        }
+
+        if (raised.Has(Trap.EucKrHeaderOnly))
+        {
+            contentType = "text/html; charset=EUC-KR";
+        }
+
+        return raised.Has(Trap.EucKrBytesOnly) ? EucKr.Encode(Encoding.UTF8.GetString(body.Span)) : body;
+    }
+}
