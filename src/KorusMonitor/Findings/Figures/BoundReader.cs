@@ -1,0 +1,134 @@
+using KorusMonitor.Findings.Tokens;
+
+namespace KorusMonitor.Findings.Figures;
+
+/// <summary>Reads the words that bound a quantity: "up to", "at least", "nearly", "or more".</summary>
+internal static class BoundReader
+{
+    /// <summary>Longest first, so that "no more than" is not taken for "more than".</summary>
+    private static readonly (string[] Words, Bound Bound)[] Before =
+    [
+        (["no", "more", "than"], Bound.AtMost),
+        (["not", "more", "than"], Bound.AtMost),
+        (["no", "greater", "than"], Bound.AtMost),
+        (["no", "later", "than"], Bound.AtMost),
+        (["not", "later", "than"], Bound.AtMost),
+        (["as", "much", "as"], Bound.AtMost),
+        (["as", "many", "as"], Bound.AtMost),
+        (["as", "high", "as"], Bound.AtMost),
+        (["a", "maximum", "of"], Bound.AtMost),
+        (["not", "to", "exceed"], Bound.AtMost),
+        (["no", "less", "than"], Bound.AtLeast),
+        (["not", "less", "than"], Bound.AtLeast),
+        (["no", "fewer", "than"], Bound.AtLeast),
+        (["not", "fewer", "than"], Bound.AtLeast),
+        (["in", "excess", "of"], Bound.AtLeast),
+        (["a", "minimum", "of"], Bound.AtLeast),
+        (["as", "few", "as"], Bound.AtLeast),
+        (["little", "more", "than"], Bound.About),
+        (["slightly", "more", "than"], Bound.About),
+        (["slightly", "less", "than"], Bound.About),
+        (["an", "estimated"], Bound.About),
+        (["close", "to"], Bound.About),
+        (["just", "over"], Bound.About),
+        (["just", "under"], Bound.About),
+        (["up", "to"], Bound.AtMost),
+        (["less", "than"], Bound.AtMost),
+        (["fewer", "than"], Bound.AtMost),
+        (["lower", "than"], Bound.AtMost),
+        (["at", "most"], Bound.AtMost),
+        (["capped", "at"], Bound.AtMost),
+        (["not", "exceed"], Bound.AtMost),
+        (["not", "exceeding"], Bound.AtMost),
+        (["maximum", "of"], Bound.AtMost),
+        (["more", "than"], Bound.AtLeast),
+        (["greater", "than"], Bound.AtLeast),
+        (["higher", "than"], Bound.AtLeast),
+        (["at", "least"], Bound.AtLeast),
+        (["upwards", "of"], Bound.AtLeast),
+        (["upward", "of"], Bound.AtLeast),
+        (["minimum", "of"], Bound.AtLeast),
+        (["within"], Bound.AtMost),
+        (["under"], Bound.AtMost),
+        (["below"], Bound.AtMost),
+        (["over"], Bound.AtLeast),
+        (["above"], Bound.AtLeast),
+        (["exceeding"], Bound.AtLeast),
+        (["exceeded"], Bound.AtLeast),
+        (["about"], Bound.About),
+        (["approximately"], Bound.About),
+        (["approx"], Bound.About),
+        (["nearly"], Bound.About),
+        (["almost"], Bound.About),
+        (["roughly"], Bound.About),
+        (["around"], Bound.About),
+        (["some"], Bound.About),
+        (["estimated"], Bound.About),
+        (["circa"], Bound.About),
+    ];
+
+    /// <summary>Words after which "over" and "under" compare a duration; elsewhere they place it ("over two years").</summary>
+    private static readonly string[] Comparing = ["for", "lasted", "lasting", "well", "of", "after"];
+
+    public static Quantity Apply(TokenizedSentence sentence, Quantity quantity)
+    {
+        var before = quantity.First - 1;
+        if (sentence.IsAnyWord(before, "a", "an", "the", "another") || sentence.Symbol(before) is '\\' or '~')
+        {
+            if (sentence.Symbol(before) == '~')
+            {
+                return quantity with { Bound = Bound.About, BoundFirst = before };
+            }
+
+            before--;
+        }
+
+        foreach (var (words, bound) in Before)
+        {
+            if (!EndsWith(sentence, before, words))
+            {
+                continue;
+            }
+
+            var first = before - words.Length + 1;
+            if (words is ["over" or "under" or "above" or "around" or "about" or "some"] && Units.IsTime(quantity.Unit) && words[0] is "over" or "under"
+                && !sentence.IsAnyWord(first - 1, Comparing))
+            {
+                return quantity;
+            }
+
+            return quantity with { Bound = bound, BoundFirst = first };
+        }
+
+        return ApplyAfter(sentence, quantity);
+    }
+
+    private static Quantity ApplyAfter(TokenizedSentence sentence, Quantity quantity)
+    {
+        var at = quantity.Last + 1;
+        if (sentence.IsAnyWord(at, "or", "and"))
+        {
+            return sentence.IsAnyWord(at + 1, "more", "higher", "above", "greater", "over", "longer") && !sentence.IsWord(at + 2, "than")
+                    && !(sentence.IsWord(at, "and") && sentence.IsWord(at + 1, "more"))
+                ? quantity with { Bound = Bound.AtLeast }
+                : sentence.IsAnyWord(at + 1, "less", "fewer", "lower", "below", "under") ? quantity with { Bound = Bound.AtMost }
+                : sentence.IsWord(at, "or") && sentence.IsWord(at + 1, "so") ? quantity with { Bound = Bound.About }
+                : quantity;
+        }
+
+        return sentence.Symbol(at) == '+' && sentence.Touches(at - 1) ? quantity with { Bound = Bound.AtLeast } : quantity;
+    }
+
+    private static bool EndsWith(TokenizedSentence sentence, int last, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!sentence.IsWord(last - i, words[^(i + 1)]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,171 @@
+using KorusMonitor.Findings.Tokens;
+
+namespace KorusMonitor.Findings.Figures;
+
+/// <summary>Finds the phrases that name a measure, with their scope (goods, services, a product) and the two countries.</summary>
+internal static class CueReader
+{
+    private const int Left = 8;
+    private const int Right = 12;
+    private const int SubjectReach = 25;
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="home">Country of the issuing office, for "our" and for flows whose other side is named; may be unknown.</param>
+    public static List<Cue> Read(TokenizedSentence sentence, string? home)
+    {
+        var cues = new List<Cue>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.Is(at, WordRole.Head) && IsHead(sentence, at))
+            {
+                cues.Add(ReadPhrase(sentence, at, home));
+            }
+        }
+
+        return cues;
+    }
+
+    private static bool IsHead(TokenizedSentence sentence, int at)
+    {
+        var next = sentence.AfterHyphen(at + 1);
+        switch (Name(sentence, at))
+        {
+            case "trade":
+                // The trade deficit, Trade Representative, trade agreement: only a modifier.
+                return !sentence.IsAnyWord(at - 1, "free", "fair", "reciprocal")
+                    && (sentence[at + 1].Kind != TokenKind.Word || sentence.Is(at + 1, WordRole.Function | WordRole.Up | WordRole.Down | WordRole.Ratio)
+                        || sentence.IsAnyWord(at + 1, "volume", "turnover", "flows", "totaled", "totalled", "reached", "amounted"));
+            case "tariff":
+                return !sentence.IsAnyWord(next, "free", "line", "lines") && !sentence.IsWord(sentence.AfterHyphen(next + 1), "quota")
+                    && !sentence.IsWord(sentence.AfterHyphen(next + 1), "quotas");
+            case "share":
+                return !sentence.IsAnyWord(at + 1, "their", "our", "his", "her", "a", "this", "these", "common");
+            default:
+                return !(sentence.IsAnyWord(at, "export", "import") && sentence.Is(at + 1, WordRole.Head));
+        }
+    }
+
+    private static string Name(TokenizedSentence sentence, int at) => sentence[at].Lexeme!.Code(WordRole.Head);
+
+    private static Cue ReadPhrase(TokenizedSentence sentence, int head, string? home)
+    {
+        var name = Name(sentence, head);
+        var phrase = new Phrase(name, home);
+        var from = ReadLeft(sentence, head, phrase);
+        var to = ReadRight(sentence, head, phrase);
+        phrase.Reporter ??= Subject(sentence, from - 1, phrase.Partner, home);
+        if (phrase.Reporter is null && phrase.IsFlow && home is not null && phrase.Partner is not null && phrase.Partner != home)
+        {
+            phrase.Reporter = home;
+        }
+
+        return new Cue(from, head, to, name, phrase.Measure(sentence, head), phrase.Reporter, phrase.Partner);
+    }
+
+    private static int ReadLeft(TokenizedSentence sentence, int head, Phrase phrase)
+    {
+        var from = head;
+        for (var at = head - 1; at >= head - Left && at >= 0; at--)
+        {
+            var isGlue = sentence.IsHyphen(at) || sentence.Symbol(at) is '\'' or '\u2019' || sentence.IsWord(at, "s");
+            var isPair = sentence.IsWord(at, "and") && sentence.Is(at + 1, WordRole.Goods | WordRole.Services) && sentence.Is(at - 1, WordRole.Goods | WordRole.Services);
+            if (isGlue || isPair)
+            {
+                continue;
+            }
+
+            var country = sentence.Country(at);
+            var ends = sentence[at].Kind != TokenKind.Word
+                || (country is null && sentence.Is(at, WordRole.Function | WordRole.Up | WordRole.Down | WordRole.Ratio | WordRole.Time | WordRole.Unit) && !sentence.Is(at, WordRole.Own | WordRole.Product))
+                || (sentence.Is(at, WordRole.Head) && !sentence.IsAnyWord(at, "trade", "export", "import", "exports", "imports"));
+            if (ends)
+            {
+                break;
+            }
+
+            phrase.AddModifier(sentence, at, country);
+            from = at;
+        }
+
+        return from;
+    }
+
+    private static int ReadRight(TokenizedSentence sentence, int head, Phrase phrase)
+    {
+        var to = head;
+        var preposition = string.Empty;
+        for (var at = head + 1; at <= head + Right; at++)
+        {
+            if (sentence[at].Kind != TokenKind.Word)
+            {
+                if (sentence.IsHyphen(at) || sentence.Symbol(at) is '\'' or '\u2019')
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            var country = sentence.Country(at);
+            if (country is null && sentence.Is(at, WordRole.Function))
+            {
+                if (sentence.IsWord(at, "and") && preposition.Length > 0)
+                {
+                    continue;
+                }
+
+                if (!sentence.IsAnyWord(at, "in", "of", "with", "to", "into", "from", "on", "against", "between", "for", "by", "over"))
+                {
+                    break;
+                }
+
+                preposition = sentence[at].Lexeme is null ? string.Empty : sentence.Chars(at).ToString().ToLowerInvariant();
+                continue;
+            }
+
+            if (preposition.Length == 0 || sentence.Is(at, WordRole.Up | WordRole.Down | WordRole.Ratio | WordRole.Time | WordRole.Cardinal | WordRole.Month)
+                || sentence.IsAnyWord(at, "last", "this", "next", "a"))
+            {
+                if (preposition.Length == 0 && sentence.IsAnyWord(at, "volume", "turnover", "balance", "rate", "rates"))
+                {
+                    to = at;
+                    continue;
+                }
+
+                break;
+            }
+
+            phrase.AddComplement(sentence, at, preposition, country);
+            to = at;
+        }
+
+        return to;
+    }
+
+    /// <summary>The country or "we" nearest before the phrase in its clause, unless a preposition makes it something else.</summary>
+    private static string? Subject(TokenizedSentence sentence, int before, string? partner, string? home)
+    {
+        for (var at = before; at >= 0 && at > before - SubjectReach; at--)
+        {
+            if (Clauses.IsBoundary(sentence, at))
+            {
+                return null;
+            }
+
+            var determiner = sentence.IsWord(at, "States") ? at - 2 : at - 1;
+            if (sentence.IsWord(determiner, "the"))
+            {
+                determiner--;
+            }
+
+            var isObject = sentence.IsAnyWord(determiner, "with", "to", "from", "in", "on", "for", "against", "into", "between");
+            var country = sentence.Is(at, WordRole.Own) ? home : sentence.IsWord(at, "KORUS") || sentence.IsHyphen(at + 1) || sentence.IsHyphen(at - 1) ? null : sentence.Country(at);
+            if (country is not null && country != partner && !isObject)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+}

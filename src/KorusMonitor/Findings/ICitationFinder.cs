@@ -1,0 +1,3 @@
+namespace KorusMonitor.Findings;
+
+public interface ICitationFinder { IReadOnlyList<Citation> Find(string text); }

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace KorusMonitor.Findings.Tokens;
+
+/// <summary>A sentence as tokens. Indexes outside give a token of no kind, so that rules look around without asking where the sentence ends.</summary>
+internal sealed class TokenizedSentence(string text, TextSpan span, Token[] tokens)
+{
+    public string Text => text;
+
+    public TextSpan Span => span;
+
+    public int Count => tokens.Length;
+
+    public Token this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : default;
+
+    public bool Is(int index, WordRole role) => this[index].Has(role);
+
+    public ReadOnlySpan<char> Chars(int index) => text.AsSpan(this[index].Start, this[index].Length);
+
+    public bool IsWord(int index, string word) =>
+        this[index].Kind == TokenKind.Word && Chars(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAnyWord(int index, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (IsWord(index, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The character of a symbol token, or NUL.</summary>
+    public char Symbol(int index) => this[index].Kind == TokenKind.Symbol ? text[this[index].Start] : '\0';
+
+    public bool IsHyphen(int index) => Symbol(index) is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212';
+
+    /// <summary>Whether the token touches the one after it.</summary>
+    public bool Touches(int index) => this[index].End == this[index + 1].Start && this[index + 1].Kind != TokenKind.None;
+
+    /// <summary>The index after a hyphen glued on both sides ("10-percent"), or the same index.</summary>
+    public int AfterHyphen(int index) =>
+        IsHyphen(index) && index > 0 && Touches(index - 1) && Touches(index) ? index + 1 : index;
+
+    public bool IsCapitalised(int index) => this[index].Kind == TokenKind.Word && char.IsUpper(text[this[index].Start]);
+
+    /// <summary>The ISO code of a country word: "US" only in capitals, and no country in lower case.</summary>
+    public string? Country(int index)
+    {
+        if (!Is(index, WordRole.Country) || !IsCapitalised(index))
+        {
+            return null;
+        }
+
+        var chars = Chars(index);
+        var isPronoun = chars.Equals("Us", StringComparison.Ordinal);
+        var isPlainStates = chars.Equals("States", StringComparison.OrdinalIgnoreCase) && !IsWord(index - 1, "United");
+        return isPronoun || isPlainStates ? null : this[index].Lexeme!.Code(WordRole.Country);
+    }
+
+    /// <summary>The year a token is, or 0.</summary>
+    public int Year(int index)
+    {
+        var token = this[index];
+        return token.Kind == TokenKind.Number && token.Length == 4
+            && int.TryParse(Chars(index), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100
+            ? year
+            : 0;
+    }
+
+    /// <summary>The place from the first to the last token, both included.</summary>
+    public TextSpan Cover(int first, int last) => TextSpan.Between(this[first].Start, this[last].End);
+}
