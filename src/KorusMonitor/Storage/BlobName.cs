@@ -8,26 +8,39 @@ public static class BlobName
     private const int LongestName = 800;
     private const int LongestSegment = 200;
     private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~=-/");
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~=-");
 
     /// <exception cref="ArgumentException">The name would not survive as a file name or as a blob's URL.</exception>
     public static string Checked(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.Length > LongestName || name.AsSpan().ContainsAnyExcept(Allowed))
+        return IsName(name)
+            ? name
+            : throw new ArgumentException(
+                $"'{name}' is not a blob name: segments of letters, digits and . _ ~ = - joined by /, none empty, longer than {LongestSegment} " +
+                $"or with a dot at an end, at most {LongestName} characters in all",
+                nameof(name));
+    }
+
+    public static bool IsName(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || name.Length > LongestName)
         {
-            throw new ArgumentException($"'{name}' is not a blob name: letters, digits and . _ ~ = - / only, at most {LongestName} characters", nameof(name));
+            return false;
         }
 
-        foreach (var range in name.AsSpan().Split('/'))
+        foreach (var range in name.Split('/'))
         {
-            var segment = name.AsSpan(range);
-            if (segment.IsEmpty || segment[0] == '.' || segment[^1] == '.' || segment.Length > LongestSegment)
+            if (!IsSegment(name[range]))
             {
-                throw new ArgumentException($"'{name}' is not a blob name: a segment is empty, too long, or begins or ends with a dot", nameof(name));
+                return false;
             }
         }
 
-        return name;
+        return true;
     }
+
+    /// <summary>Whether it can stand between two slashes.</summary>
+    public static bool IsSegment(ReadOnlySpan<char> segment) =>
+        segment.Length is > 0 and <= LongestSegment && segment[0] != '.' && segment[^1] != '.' && !segment.ContainsAnyExcept(Allowed);
 }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
+
+namespace KorusMonitor.IntegrationTests.Storage;
+
+/// <summary>One Azurite for all tests of the collection, on a port of its own choice, with an account and a key made up for this run.</summary>
+public sealed partial class AzuriteFixture : IAsyncLifetime
+{
+    public const string Collection = "Azurite";
+    private const string Account = "korus";
+
+    /// <summary>Ends when its standard input ends, so that a killed test run leaves no server behind.</summary>
+    private const string Host = "process.stdin.resume(); process.stdin.on('end', () => process.exit(0)); require(process.argv[1]);";
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private Process? process;
+
+    public string ConnectionString { get; private set; } = "";
+
+    public string Key => key;
+
+    /// <summary>A container that is not there yet.</summary>
+    public BlobContainerClient NewContainer(BlobClientOptions? options = null) => Container($"c{Guid.NewGuid():N}", options);
+
+    public BlobContainerClient Container(string name, BlobClientOptions? options = null) => new(ConnectionString, name, options);
+
+    public async Task InitializeAsync()
+    {
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                "-e", Host, Script(), "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+                "--blobHost", "127.0.0.1", "--blobPort", "0",
+            ])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["AZURITE_ACCOUNTS"] = $"{Account}:{key}";
+        process = Process.Start(start) ?? throw new InvalidOperationException("node did not start");
+        using var patience = new CancellationTokenSource(LongestStart);
+        var address = await ListeningAtAsync(process.StandardOutput, patience.Token);
+
+        // What it says later is not wanted, but a full pipe would stop it.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};BlobEndpoint={address}/{Account};";
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (process is not null)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    private static async Task<string> ListeningAtAsync(StreamReader output, CancellationToken cancellationToken)
+    {
+        while (await output.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                return match.Value;
+            }
+        }
+
+        throw new InvalidOperationException("Azurite ended before it listened");
+    }
+
+    private static string Script()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "tests", "package.json")))
+            {
+                var script = Path.Combine(folder.FullName, "tests", "node_modules", "azurite", "dist", "src", "blob", "main.js");
+                return File.Exists(script) ? script : throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in tests/, or tests/run");
+            }
+        }
+
+        throw new InvalidOperationException("tests/package.json was not found above the tests");
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Listening();
+}
+
+[CollectionDefinition(AzuriteFixture.Collection)]
+public sealed class AzuriteCollectionDefinition : ICollectionFixture<AzuriteFixture>;
