@@ -42,7 +42,7 @@ internal sealed class RedirectFollower(AllowedSites sites, PoliteTransport trans
                 return new Journey(at, last, FetchOutcome.Failed, FormattableString.Invariant($"{start.AbsoluteUri}: more than {maxRedirects} redirects, the last at {at.AbsoluteUri}"));
             }
 
-            var (next, stop) = Next(last);
+            var (next, stop) = Next(last, sites);
             if (next is null)
             {
                 return stop! with { Last = last };
@@ -52,22 +52,8 @@ internal sealed class RedirectFollower(AllowedSites sites, PoliteTransport trans
         }
     }
 
-    private static Journey Ended(Exchange last) => new(
-        last.Address,
-        last,
-        last.Verdict switch
-        {
-            Verdict.Answered => FetchOutcome.Fetched,
-            Verdict.Forbidden => FetchOutcome.Refused,
-            _ => FetchOutcome.Failed,
-        },
-        last.Problem);
-
-    private static string Circle(Uri at, Exchange? last) => last?.Address == at
-        ? $"{at.AbsoluteUri}: redirects to itself and sets no cookie that would let it pass"
-        : $"{at.AbsoluteUri}: redirects in a circle";
-
-    private (Uri? Next, Journey? Stop) Next(Exchange redirect)
+    /// <summary>Where a redirect leads, or why it is not followed.</summary>
+    internal static (Uri? Next, Journey? Stop) Next(Exchange redirect, AllowedSites sites)
     {
         var from = redirect.Address;
         var location = redirect.Header("Location");
@@ -85,4 +71,19 @@ internal sealed class RedirectFollower(AllowedSites sites, PoliteTransport trans
             ? (next, null)
             : (null, new Journey(from, null, FetchOutcome.Refused, $"{from.AbsoluteUri}: redirected outside the configured hosts to {OneLine.Of(target)}: not followed"));
     }
+
+    private static Journey Ended(Exchange last) => new(
+        last.Address,
+        last,
+        last.Verdict switch
+        {
+            Verdict.Answered => FetchOutcome.Fetched,
+            Verdict.Forbidden => FetchOutcome.Refused,
+            _ => FetchOutcome.Failed,
+        },
+        last.Problem);
+
+    private static string Circle(Uri at, Exchange? last) => last?.Address == at
+        ? $"{at.AbsoluteUri}: redirects to itself and sets no cookie that would let it pass"
+        : $"{at.AbsoluteUri}: redirects in a circle";
 }

@@ -41,14 +41,17 @@ public sealed class ManualTime(DateTimeOffset start, TimeSpan skipBelow = defaul
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
     /// <summary>Moves the clock and fires, in order, what is due by then.</summary>
-    public void Advance(TimeSpan by)
-    {
-        DateTimeOffset until;
-        lock (gate)
-        {
-            until = now + by;
-        }
+    public void Advance(TimeSpan by) => AdvanceTo(GetUtcNow() + by);
 
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private void AdvanceTo(DateTimeOffset until)
+    {
         while (TakeDue(until) is { } due)
         {
             due.Fire();
@@ -58,13 +61,6 @@ public sealed class ManualTime(DateTimeOffset start, TimeSpan skipBelow = defaul
         {
             now = until > now ? until : now;
         }
-    }
-
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        var timer = new ManualTimer(this, callback, state);
-        timer.Change(dueTime, period);
-        return timer;
     }
 
     private ManualTimer? TakeDue(DateTimeOffset until)
@@ -123,7 +119,8 @@ public sealed class ManualTime(DateTimeOffset start, TimeSpan skipBelow = defaul
             if (owner.Schedule(this, dueTime))
             {
                 // Not on the caller's stack: it has not got its timer yet.
-                ThreadPool.QueueUserWorkItem(_ => owner.Advance(dueTime));
+                var due = Due;
+                ThreadPool.QueueUserWorkItem(_ => owner.AdvanceTo(due));
             }
 
             return true;

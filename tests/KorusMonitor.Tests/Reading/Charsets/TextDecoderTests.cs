@@ -144,8 +144,7 @@ public sealed class TextDecoderTests
     public void The_text_is_not_normalised()
     {
         var decomposed = "한미".Normalize(NormalizationForm.FormD) + "e\u0301\0\r\n";
-        Read(Encoding.UTF8.GetBytes(decomposed)).Text.ShouldBe(decomposed, StringCompareShould.IgnoreLineEndings);
-        Read(Encoding.UTF8.GetBytes(decomposed)).Text.Length.ShouldBe(decomposed.Length);
+        Read(Encoding.UTF8.GetBytes(decomposed)).Text.ShouldBe(decomposed);
     }
 
     [Fact]
