@@ -7,7 +7,7 @@ public static class Sentences
     /// What runs on for longer than this is no sentence (a table, a script, an attack) and is cut at a space or, failing that, hard:
     /// whoever works sentence by sentence has bounded work.
     /// </summary>
-    internal const int Longest = 8192;
+    internal const int Longest = 4096;
 
     /// <param name="text">The reading's text.</param>
     /// <param name="blocks">Its blocks, in order; none is crossed, and headings, titles and table rows are not divided. Text outside blocks is skipped,

@@ -1,0 +1,114 @@
+using KorusMonitor.Findings.Tokens;
+
+namespace KorusMonitor.Findings.Figures;
+
+/// <summary>How a figure changes its measure: by so much, to so much, from one value to another.</summary>
+/// <param name="Change">As reported.</param>
+/// <param name="IsDecline">The figure itself is the size of a decline and counts negative.</param>
+internal readonly record struct Movement(Change? Change, bool IsDecline);
+
+internal static class ChangeReader
+{
+    private const int Reach = 15;
+
+    public static Movement Read(TokenizedSentence sentence, Quantity quantity)
+    {
+        if (quantity.Unit == Units.Rank || Units.IsTime(quantity.Unit))
+        {
+            return default;
+        }
+
+        if (quantity.Unit == Units.Ratio)
+        {
+            return new Movement(quantity.Kind is null ? null : new Change(null, null, quantity.Kind), IsDecline: false);
+        }
+
+        var before = SkipMarks(sentence, quantity.Begin - 1);
+        if (sentence.IsWord(before, "to") && DirectionBefore(sentence, before - 1, Reach) is var arrival and not 0)
+        {
+            return new Movement(new Change(null, quantity.Value, arrival > 0 ? "rose-to" : "fell-to"), IsDecline: false);
+        }
+
+        var direction = DirectionAfter(sentence, quantity);
+        if (direction == 0)
+        {
+            direction = sentence.IsWord(before, "by") ? DirectionBefore(sentence, before - 1, Reach)
+                : sentence.IsAnyWord(before, "of", "at", "a", "an", "another", "additional", "further") ? DirectionBefore(sentence, before - 1, 1)
+                : DirectionBefore(sentence, before, 1);
+        }
+
+        return direction == 0 ? default : new Movement(new Change(null, null, direction > 0 ? "increased" : "decreased"), direction < 0);
+    }
+
+    /// <summary>The kind of a change between two values: a ratio said before it, else the verb, else what the values show.</summary>
+    public static string PairKind(TokenizedSentence sentence, List<Quantity> quantities, int first, Quantity from, Quantity to)
+    {
+        for (var i = first - 1; i >= 0 && quantities[first].First - quantities[i].Last <= Reach; i--)
+        {
+            if (quantities[i].Kind is { } ratio && !Clauses.Divides(sentence, quantities[i].Last, quantities[first].First))
+            {
+                return ratio;
+            }
+        }
+
+        var direction = DirectionBefore(sentence, quantities[first].Begin - 1, Reach);
+        if (direction == 0)
+        {
+            direction = Math.Sign((to.Value - from.Value) ?? 0);
+        }
+
+        return direction > 0 ? "increased" : direction < 0 ? "decreased" : "unchanged";
+    }
+
+    /// <summary>"a 2.7 percent decline", "15 percent higher", "10 percent year-on-year increase".</summary>
+    private static int DirectionAfter(TokenizedSentence sentence, Quantity quantity)
+    {
+        for (var at = quantity.Last + 1; at <= quantity.Last + 5; at++)
+        {
+            if (Direction(sentence, at) is var direction and not 0)
+            {
+                // "by 3 percent, down from …" is another statement; "5 percent cut the …" has the verb of the next.
+                return sentence.IsWord(at + 1, "to") && sentence.IsWord(at, "up") ? 0 : direction;
+            }
+
+            var isFiller = sentence.IsHyphen(at) || sentence.IsAnyWord(at, "year", "on", "over", "annual", "tariff", "duty", "price", "rate", "real", "monthly", "quarterly", "sharp", "export", "import");
+            if (!isFiller)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int DirectionBefore(TokenizedSentence sentence, int at, int reach)
+    {
+        for (var word = at; word > at - reach && word >= 0; word--)
+        {
+            if (Clauses.IsBoundary(sentence, word))
+            {
+                return 0;
+            }
+
+            if (Direction(sentence, word) is var direction and not 0 && !(sentence.IsWord(word, "up") && sentence.IsWord(word + 1, "to")))
+            {
+                return direction;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int Direction(TokenizedSentence sentence, int at) =>
+        sentence.Is(at, WordRole.Up) ? 1 : sentence.Is(at, WordRole.Down) ? -1 : 0;
+
+    private static int SkipMarks(TokenizedSentence sentence, int at)
+    {
+        while (sentence.Symbol(at) is '\\' or '*')
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,91 @@
+using KorusMonitor.Findings.Calendar;
+using KorusMonitor.Findings.Tokens;
+
+namespace KorusMonitor.Findings.Figures;
+
+/// <summary>Finds the figures of a document sentence by sentence; a sentence may lean on the one before it in the same block.</summary>
+internal sealed class FigureFinder(FigureContext context)
+{
+    private Cue? remembered;
+
+    /// <param name="sentence">The next sentence.</param>
+    /// <param name="dates">Its dates.</param>
+    /// <param name="opensBlock">Whether it is the first of its block: nothing is taken over from the block before.</param>
+    public List<Figure> Find(TokenizedSentence sentence, List<DateMatch> dates, bool opensBlock)
+    {
+        if (opensBlock)
+        {
+            remembered = null;
+        }
+
+        var quantities = QuantityScanner.Scan(sentence, Taken(sentence, dates));
+        if (quantities.Count == 0)
+        {
+            return [];
+        }
+
+        var statement = new Statement(sentence, quantities, context, PeriodReader.Read(sentence, dates, context));
+        var aboutKorus = new Lazy<bool>(() => Mentions(sentence, "KORUS"));
+        var figures = new List<Figure>(quantities.Count);
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var cue = Complete(statement.CueOf(i), aboutKorus);
+            figures.Add(statement.ToFigure(i, cue));
+        }
+
+        return figures;
+    }
+
+    private static bool[] Taken(TokenizedSentence sentence, List<DateMatch> dates)
+    {
+        var taken = new bool[sentence.Count];
+        foreach (var date in dates)
+        {
+            taken.AsSpan(date.First, date.Last - date.First + 1).Fill(true);
+        }
+
+        return taken;
+    }
+
+    /// <summary>
+    /// "U.S. goods exports to Korea were … . Last year, U.S. goods exports were …": the partner is said once in a paragraph. Otherwise a flow
+    /// of one side in a sentence about KORUS is one with the other side.
+    /// </summary>
+    private Cue? Complete(Cue? cue, Lazy<bool> aboutKorus)
+    {
+        if (cue is not { IsFlow: true })
+        {
+            return cue;
+        }
+
+        if (cue.Partner is null && remembered is not null && remembered.Measure == cue.Measure && (cue.Reporter is null || cue.Reporter == remembered.Reporter))
+        {
+            cue = cue with { Partner = remembered.Partner, Reporter = remembered.Reporter };
+        }
+
+        if (cue is { Partner: null, Reporter: "US" } && aboutKorus.Value)
+        {
+            cue = cue with { Partner = "KR" };
+        }
+
+        if (cue.Partner is not null)
+        {
+            remembered = cue;
+        }
+
+        return cue;
+    }
+
+    private static bool Mentions(TokenizedSentence sentence, string word)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.IsWord(at, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+using KorusMonitor.Findings.Tokens;
+
+namespace KorusMonitor.Findings.Figures;
+
+/// <summary>Two figures that are the beginning and the end of one change.</summary>
+/// <param name="From">Index of the earlier value among the quantities.</param>
+/// <param name="To">Index of the later value.</param>
+internal readonly record struct Pair(int From, int To);
+
+/// <summary>Finds "from X to Y" and "to Y from X", also with words in between ("from $13.2 billion in 2011 to $27.6 billion in 2016").</summary>
+internal static class PairReader
+{
+    private const int Reach = 9;
+
+    public static List<Pair> Read(TokenizedSentence sentence, List<Quantity> quantities)
+    {
+        var pairs = new List<Pair>();
+        for (var i = 0; i + 1 < quantities.Count; i++)
+        {
+            var (first, second) = (quantities[i], quantities[i + 1]);
+            if (first.Unit != second.Unit || first.Value is null || second.Value is null || second.Begin - first.Last > Reach
+                || first.Unit is Units.Ratio or Units.Rank || Clauses.Divides(sentence, first.Last, second.Begin))
+            {
+                continue;
+            }
+
+            if (IsAfter(sentence, first, "from") && IsAfter(sentence, second, "to"))
+            {
+                pairs.Add(new Pair(i, i + 1));
+                i++;
+            }
+            else if (IsAfter(sentence, first, "to") && IsAfter(sentence, second, "from"))
+            {
+                pairs.Add(new Pair(i + 1, i));
+                i++;
+            }
+        }
+
+        return pairs;
+    }
+
+    private static bool IsAfter(TokenizedSentence sentence, Quantity quantity, string word)
+    {
+        var at = quantity.Begin - 1;
+        while (sentence.Symbol(at) is '\\' or '*' || sentence.IsAnyWord(at, "a", "an", "the", "current", "its"))
+        {
+            at--;
+        }
+
+        return sentence.IsWord(at, word);
+    }
+}

@@ -1,0 +1,105 @@
+using KorusMonitor.Findings.Calendar;
+using KorusMonitor.Findings.Tokens;
+
+namespace KorusMonitor.Findings.Figures;
+
+/// <summary>Finds the periods of a sentence: named ones from its dates, intervals, "since …", and relative ones.</summary>
+internal static class PeriodReader
+{
+    /// <summary>First month of KORUS, in force since 15 March 2012.</summary>
+    private const string SinceKorus = "2012-03/";
+
+    public static List<Period> Read(TokenizedSentence sentence, List<DateMatch> dates, FigureContext context)
+    {
+        var periods = new List<Period>();
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var date = dates[i];
+            if (date.IsDay)
+            {
+                continue;
+            }
+
+            var isInterval = i + 1 < dates.Count && !dates[i + 1].IsDay && sentence.IsAnyWord(date.First - 1, "from", "between")
+                && dates[i + 1].First == date.Last + 2 && sentence.IsAnyWord(date.Last + 1, "to", "through", "and", "until");
+            if (isInterval)
+            {
+                periods.Add(new Period(date.First - 1, dates[i + 1].Last, $"{date.Value}/{dates[i + 1].Value}"));
+                i++;
+            }
+            else
+            {
+                var since = sentence.IsWord(date.First - 1, "since") && !date.Value.Contains('/', StringComparison.Ordinal);
+                periods.Add(new Period(date.First, date.Last, since ? $"{date.Value}/" : date.Value));
+            }
+        }
+
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (TryReadRelative(sentence, at, context.Anchor, out var period) || TryReadSince(sentence, at, context, out period))
+            {
+                periods.Add(period);
+                at = period.Last;
+            }
+        }
+
+        periods.Sort((left, right) => left.First.CompareTo(right.First));
+        return periods;
+    }
+
+    private static bool TryReadRelative(TokenizedSentence sentence, int at, Anchor anchor, out Period period)
+    {
+        period = default;
+        var shift = sentence.IsWord(at, "last") ? -1 : sentence.IsWord(at, "this") ? 0 : sentence.IsWord(at, "next") ? 1 : 2;
+        if (shift == 2)
+        {
+            return false;
+        }
+
+        if (sentence.IsWord(at + 1, "year") && !sentence.IsWord(at - 1, "of"))
+        {
+            period = new Period(at, at + 1, anchor.Year is { } year ? Iso.Year(year + shift) : null);
+            return true;
+        }
+
+        if (sentence.IsWord(at + 1, "month"))
+        {
+            var month = anchor.Month?.PlusMonths(shift);
+            period = new Period(at, at + 1, month is { } value ? Iso.Month(value.Year, value.Month) : null);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"since KORUS went into effect", "since the Agreement entered into force".</summary>
+    private static bool TryReadSince(TokenizedSentence sentence, int at, FigureContext context, out Period period)
+    {
+        const int reach = 10;
+        period = default;
+        if (!sentence.IsWord(at, "since"))
+        {
+            return false;
+        }
+
+        var (isAgreement, isOther) = (false, false);
+        for (var word = at + 1; word <= at + reach; word++)
+        {
+            if (sentence.Symbol(word) is ',' or ';')
+            {
+                return false;
+            }
+
+            isOther |= sentence.IsAnyWord(word, "NAFTA", "USMCA", "CPTPP", "RCEP", "WTO");
+            isAgreement |= sentence.IsWord(word, "KORUS")
+                || (context.IsAboutKorus && sentence.IsAnyWord(word, "agreement", "FTA", "pact", "deal", "it"));
+            if (isAgreement && !isOther && sentence.IsAnyWord(word, "effect", "force", "implementation"))
+            {
+                period = new Period(at, word, SinceKorus);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,149 @@
+using KorusMonitor.Findings.Tokens;
+
+namespace KorusMonitor.Findings.Figures;
+
+/// <summary>The quantities of one sentence with everything that is said about them.</summary>
+internal sealed class Statement
+{
+    private readonly TokenizedSentence sentence;
+    private readonly List<Quantity> quantities;
+    private readonly FigureContext context;
+    private readonly List<Period> periods;
+    private readonly List<Cue> cues;
+    private readonly Pair?[] pairs;
+    private readonly Movement[] movements;
+    private readonly string?[] respective;
+
+    public Statement(TokenizedSentence sentence, List<Quantity> quantities, FigureContext context, List<Period> periods)
+    {
+        (this.sentence, this.quantities, this.context, this.periods) = (sentence, quantities, context, periods);
+        cues = CueReader.Read(sentence, context.Home);
+        pairs = new Pair?[quantities.Count];
+        foreach (var pair in PairReader.Read(sentence, quantities))
+        {
+            pairs[pair.From] = pair;
+            pairs[pair.To] = pair;
+        }
+
+        movements = [.. quantities.Select((quantity, i) => pairs[i] is null ? ChangeReader.Read(sentence, quantity) : default)];
+        respective = RespectivePeriods();
+    }
+
+    public Cue? CueOf(int index)
+    {
+        var quantity = quantities[index];
+        if (quantity.Unit == Units.Rank)
+        {
+            return RankMeasure.Read(sentence, quantity, context.Home);
+        }
+
+        // Both ends of a change measure the same thing, so does an amount right after its ratio.
+        var moves = movements[index].Change is not null || pairs[index] is not null;
+        return CueChooser.Choose(sentence, quantity, cues, moves);
+    }
+
+    public Figure ToFigure(int index, Cue? cue)
+    {
+        var quantity = quantities[index];
+        var place = sentence.Cover(quantity.First, quantity.Last);
+        var isDecline = movements[index].IsDecline && !quantity.Signed;
+        return new Figure
+        {
+            Text = place.In(sentence.Text),
+            Start = place.Start,
+            Length = place.Length,
+            Value = isDecline ? -quantity.Value : quantity.Value,
+            Low = isDecline ? -quantity.High : quantity.Low,
+            High = isDecline ? -quantity.Low : quantity.High,
+            Unit = quantity.Unit,
+            Bound = quantity.Bound,
+            Measure = MeasureOf(quantity, cue),
+            Reporter = cue?.Reporter,
+            Partner = cue?.Partner,
+            Period = PeriodOf(index),
+            Change = ChangeOf(index),
+            Sentence = sentence.Span,
+        };
+    }
+
+    private string? MeasureOf(Quantity quantity, Cue? cue)
+    {
+        if (Units.IsTime(quantity.Unit))
+        {
+            return Durations.Measure(sentence, quantity);
+        }
+
+        if (quantity.Unit == "job")
+        {
+            return "jobs";
+        }
+
+        return quantity.Unit == Units.Percent && cue is not null && CueChooser.IsShareOf(sentence, quantity, cue)
+            ? cue.Name switch { "exports" => "export-share", "imports" => "import-share", _ => "trade-share" }
+            : cue?.Measure;
+    }
+
+    private Change? ChangeOf(int index)
+    {
+        if (pairs[index] is { } pair)
+        {
+            var (from, to) = (quantities[pair.From], quantities[pair.To]);
+            return new Change(from.Value, to.Value, ChangeReader.PairKind(sentence, quantities, Math.Min(pair.From, pair.To), from, to));
+        }
+
+        // "doubled from 13.2 to 27.6 billion": the ratio has the two values as well.
+        var change = movements[index].Change;
+        if (quantities[index].Kind is { } kind && index + 1 < quantities.Count && pairs[index + 1] is { } next
+            && !Clauses.Divides(sentence, quantities[index].Last, quantities[index + 1].First))
+        {
+            return new Change(quantities[next.From].Value, quantities[next.To].Value, kind);
+        }
+
+        return change;
+    }
+
+    private string? PeriodOf(int index)
+    {
+        if (respective[index] is { } own)
+        {
+            return own;
+        }
+
+        if (Units.IsTime(quantities[index].Unit))
+        {
+            return null;
+        }
+
+        if (PeriodChooser.Choose(sentence, quantities[index], periods) is not { } period)
+        {
+            return null;
+        }
+
+        return pairs[index] is { } pair && period.Ends is { } ends
+            ? pair.From == index ? ends.From : ends.To
+            : period.Value;
+    }
+
+    /// <summary>"in 2011 and 2016 were $13.2 billion and $27.6 billion, respectively".</summary>
+    private string?[] RespectivePeriods()
+    {
+        var own = new string?[quantities.Count];
+        var isRespective = false;
+        for (var at = quantities[^1].Last + 1; at <= quantities[^1].Last + 8; at++)
+        {
+            isRespective |= sentence.IsWord(at, "respectively");
+        }
+
+        var years = periods.Where(period => period.Last < quantities[^1].First && period.Ends is null).ToList();
+        var amounts = Enumerable.Range(0, quantities.Count).Where(i => quantities[i].Unit == quantities[^1].Unit).ToList();
+        if (isRespective && years.Count == amounts.Count && years.Count > 1)
+        {
+            for (var i = 0; i < years.Count; i++)
+            {
+                own[amounts[i]] = years[i].Value;
+            }
+        }
+
+        return own;
+    }
+}

@@ -1,0 +1,78 @@
+using KorusMonitor.Findings.Attribution;
+using KorusMonitor.Findings.Calendar;
+using KorusMonitor.Findings.Figures;
+using KorusMonitor.Findings.Tokens;
+using KorusMonitor.Reading;
+
+namespace KorusMonitor.Findings;
+
+/// <summary>
+/// Puts the finders together: sentences once, each tokenized once for dates and figures; names and citations from their own rooms; then who
+/// said what, and which deadlines follow. Linear in the length of the text.
+/// </summary>
+/// <param name="entities">Finds persons, offices, agreements.</param>
+/// <param name="citations">Finds provisions of law.</param>
+public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder citations) : IFindingExtractor
+{
+    public FindingsDocument Find(DocumentReading reading, ReleaseKey? release, string? url)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var sentences = Sentences.Split(reading.Text, reading.Blocks);
+        var named = entities.Find(reading, sentences);
+        var (figures, dates) = Scan(reading, sentences);
+        var speakers = new SpeakerAttribution(reading, named);
+        return new FindingsDocument
+        {
+            Release = Facts(reading, release, url),
+            Entities = named,
+            Figures = [.. figures.Select(figure => figure with { Speaker = speakers.SpeakerOf(figure) })],
+            Dates = dates,
+            Deadlines = DeadlineFinder.Find(reading, sentences, dates),
+            Citations = citations.Find(reading.Text),
+        };
+    }
+
+    private static (List<Figure> Figures, List<CalendarDate> Dates) Scan(DocumentReading reading, IReadOnlyList<TextSpan> sentences)
+    {
+        var anchor = new Anchor(reading.Published);
+        var finder = new FigureFinder(new FigureContext(anchor, FigureContext.CountryOf(reading.Issuer), IsAboutKorus(reading.Text)));
+        var figures = new List<Figure>();
+        var dates = new List<CalendarDate>();
+        var tokens = new List<Token>();
+        var block = new BlockCursor(reading.Blocks);
+        foreach (var span in sentences)
+        {
+            var opensBlock = block.MoveTo(span.Start);
+            if (!SentenceFilter.MayHoldFigure(reading.Text.AsSpan(span.Start, span.Length)))
+            {
+                continue;
+            }
+
+            var sentence = Tokenizer.Tokenize(reading.Text, span, tokens);
+            var matches = CalendarFinder.Find(sentence, anchor);
+            figures.AddRange(finder.Find(sentence, matches, opensBlock));
+            dates.AddRange(matches.Where(match => match.Stated).Select(match => CalendarFinder.ToDate(sentence, match)));
+        }
+
+        return (figures, dates);
+    }
+
+    private static bool IsAboutKorus(string text) =>
+        text.Contains("KORUS", StringComparison.Ordinal)
+        || text.Contains("U.S.-Korea Free Trade Agreement", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("Korea-U.S. F", StringComparison.OrdinalIgnoreCase);
+
+    private static ReleaseFacts Facts(DocumentReading reading, ReleaseKey? release, string? url) => new()
+    {
+        Source = release?.Source,
+        Id = release?.Id,
+        Url = url,
+        Kind = reading.Kind,
+        Title = reading.Title,
+        Issuer = reading.Issuer,
+        Language = reading.Language,
+        PublishedOn = reading.Published?.ToIso(),
+        Zone = reading.Published?.Zone,
+        DateBasis = reading.Published?.Basis,
+    };
+}
