@@ -1,11 +1,4 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using KorusMonitor.Digests.Mail;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KorusMonitor.Digests.Rendering;
 
@@ -16,7 +9,7 @@ public sealed record RenderedDigest(string Subject, string Html, string Text);
 /// A document to a mail, the same bytes every time. The HTML part stays under <see cref="LargestHtml"/> as it travels: items beyond that
 /// become one line each, and those beyond even that a link, counted.
 /// </summary>
-public static partial class DigestRenderer
+public static class DigestRenderer
 {
     /// <summary>Bytes after transfer encoding. Gmail cuts a message at about 102 KB.</summary>
     public const int LargestHtml = 90_000;
@@ -28,14 +21,16 @@ public static partial class DigestRenderer
     public static async Task<RenderedDigest> RenderAsync(DigestDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var (view, html) = await FitAsync(renderer, new DigestViews(document));
-        return new RenderedDigest(view.Subject, html, PlainTextDigest.Write(view));
+        await using var html = new ComponentHtml();
+        var (view, page) = await FitAsync(html, new DigestViews(document));
+        return new RenderedDigest(view.Subject, page, PlainTextDigest.Write(view));
     }
 
+    /// <summary>The digest in words without a mail's limit, for the viewer.</summary>
+    public static DigestView Whole(DigestDocument document) => new DigestViews(document).With(500, int.MaxValue, int.MaxValue);
+
     /// <summary>The most that fits: first as many in full as can be with all others in brief, then as many in brief as can be.</summary>
-    private static async Task<(DigestView View, string Html)> FitAsync(HtmlRenderer renderer, DigestViews views)
+    private static async Task<(DigestView View, string Html)> FitAsync(ComponentHtml html, DigestViews views)
     {
         var listed = Math.Min(views.Items, MostBrief);
         var health = Math.Min(views.HealthLines, MostHealthLines);
@@ -71,33 +66,9 @@ public static partial class DigestRenderer
             async Task<(DigestView View, string Html)?> TryAsync(int count)
             {
                 var view = viewWith(count);
-                var html = await HtmlAsync(renderer, view);
-                return PartEncoding.Of(html).Length < LargestHtml ? (view, html) : null;
+                var page = await html.RenderAsync<DigestMail>(new() { [nameof(DigestMail.View)] = view });
+                return PartEncoding.Of(page).Length < LargestHtml ? (view, page) : null;
             }
         }
     }
-
-    private static async Task<string> HtmlAsync(HtmlRenderer renderer, DigestView view)
-    {
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(DigestMail.View)] = view });
-            var root = await renderer.RenderComponentAsync<DigestMail>(parameters);
-            return root.ToHtmlString();
-        });
-        return EncodedLetter().Replace(html, Decoded);
-    }
-
-    /// <summary>
-    /// The framework writes every character outside ASCII as a number, which makes Korean five times as long. Those beyond U+009F mean
-    /// nothing in markup, so they can stand as they are.
-    /// </summary>
-    private static string Decoded(Match match)
-    {
-        var value = int.Parse(match.ValueSpan[3..^1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        return value > 0x9F && Rune.IsValid(value) ? new Rune(value).ToString() : match.Value;
-    }
-
-    [GeneratedRegex("&#x[0-9A-F]{1,6};", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex EncodedLetter();
 }

@@ -34,7 +34,7 @@ internal static class PlainTextDigest
             Heading(text, view.HealthTitle);
             foreach (var line in view.Health)
             {
-                Line(text, (line.Healthy ? "ok       " : "PROBLEM  ") + line.Text);
+                Line(text, (line.Healthy ? "ok: " : "Problem: ") + line.Text);
             }
         }
 

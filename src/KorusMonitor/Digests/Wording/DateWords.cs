@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace KorusMonitor.Digests.Wording;
 
 /// <summary>Dates and times as a reader of mail expects them, always with the zone they are meant in.</summary>
-internal static class DateWords
+public static class DateWords
 {
     private static readonly LocalDatePattern Short = LocalDatePattern.CreateWithInvariantCulture("MMM d, uuuu");
     private static readonly LocalDatePattern Long = LocalDatePattern.CreateWithInvariantCulture("dddd, MMMM d, uuuu");

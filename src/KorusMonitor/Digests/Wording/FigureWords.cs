@@ -4,7 +4,7 @@ using KorusMonitor.Findings;
 namespace KorusMonitor.Digests.Wording;
 
 /// <summary>A figure in words: what it is worth, what it measures, when; only what the text says.</summary>
-internal static class FigureWords
+public static class FigureWords
 {
     private static readonly (decimal Size, string Name)[] Scales =
         [(1_000_000_000_000m, "trillion"), (1_000_000_000m, "billion"), (1_000_000m, "million")];

@@ -1,0 +1,47 @@
+using KorusMonitor.Storage;
+using KorusMonitor.Viewer.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KorusMonitor.Viewer;
+
+/// <summary>The pages to inspect a store. Read-only; no script; nothing that was stored can run in them.</summary>
+public static class ViewerHost
+{
+    /// <summary>Builds the web application; the caller starts and stops it.</summary>
+    /// <exception cref="StatedFailureException">The address is not one to listen on.</exception>
+    public static WebApplication Create(IBlobStore store, ViewerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!Uri.TryCreate(options.Address, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
+        {
+            throw new StatedFailureException($"The viewer's address '{options.Address}' is not an absolute http address.");
+        }
+
+        // The empty builder reads no settings of its own: what the viewer does is in its options.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(address.GetLeftPart(UriPartial.Authority));
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        app.Use(ViewerHeaders.Add);
+        app.Use(Failures.Catch);
+        app.UseRouting();
+        var pages = new ViewerPages(new ViewerStore(store), options);
+        Map(app, "/", pages.HomeAsync);
+        Map(app, "/releases", pages.ReleasesAsync);
+        Map(app, "/releases/{source}/{id}", pages.ReleaseAsync);
+        Map(app, "/snapshots/{source}/{id}/{n:int}", pages.SnapshotAsync);
+        Map(app, "/snapshots/{source}/{id}/{n:int}/raw", pages.RawAsync);
+        Map(app, "/digests/{**slot}", pages.DigestAsync);
+        Map(app, "/sources", pages.SourcesAsync);
+        Map(app, "/style.css", ViewerStyle.ServeAsync);
+        app.MapFallback(Failures.NotFoundAsync);
+        return app;
+    }
+
+    private static void Map(WebApplication app, string pattern, RequestDelegate page) =>
+        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], page);
+}

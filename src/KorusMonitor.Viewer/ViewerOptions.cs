@@ -1,0 +1,17 @@
+using KorusMonitor.Reading;
+using KorusMonitor.Snapshots;
+
+namespace KorusMonitor.Viewer;
+
+/// <summary>What the viewer needs beside the store.</summary>
+public sealed record ViewerOptions
+{
+    /// <summary>Absolute http address to listen on; port 0 takes a free one.</summary>
+    public string Address { get; init; } = "http://127.0.0.1:5080/";
+
+    /// <summary>A snapshot's bytes to its text, as when its findings were made: otherwise their places would not fit.</summary>
+    public required Func<SnapshotManifest, ReadOnlyMemory<byte>, DocumentReading> Read { get; init; }
+
+    /// <summary>The sentences that digests quote, so that a link to one has a place to lead to; <c>null</c>: only those with findings.</summary>
+    public Func<DocumentReading, IEnumerable<TextSpan>>? Sentences { get; init; }
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using KorusMonitor.Digests;
+using KorusMonitor.Digests.Mail;
+using KorusMonitor.Digests.Rendering;
+
+namespace KorusMonitor.Tests.Digests;
+
+public sealed partial class RenderingTests
+{
+    private const string Hostile = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>&amp;&#xD55C;";
+
+    [Fact]
+    public async Task Html_and_plain_text_state_the_same_facts()
+    {
+        var mail = await DigestRenderer.RenderAsync(Pendings.Everything());
+        var page = Parse(mail.Html);
+        var shown = page.Body!.TextContent;
+
+        page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToHashSet().SetEquals(Links().Matches(mail.Text).Select(match => match.Value)).ShouldBeTrue();
+        Quotations(shown).ShouldBe(Quotations(mail.Text));
+        var withoutLinks = Links().Replace(mail.Text, " ");
+        Numbers(shown).ShouldBe(Numbers(withoutLinks));
+        Words(shown).ShouldBe(Words(withoutLinks));
+    }
+
+    [Fact]
+    public async Task Every_fact_of_the_document_is_in_the_mail()
+    {
+        var text = (await DigestRenderer.RenderAsync(Pendings.Everything())).Text;
+
+        string[] facts =
+        [
+            "$13.2 billion → $13.3 billion", "Due Aug 11, 2017", "30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11",
+            "U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion", "232억 달러: $23.2 billion, Korean goods surplus with the U.S., 2016",
+            "Jul 12, 2017 (ET)", "Aug 22, 2017 (KST)", "Nov 21, 2026, 07:00 ET (Nov 21, 2026, 21:00 KST)", "Why here: figures changed; names KORUS",
+            "http://127.0.0.1:5080/snapshots/ustr-press-releases/2017-july-letter/1#s512-50", "Problem: MOTIR press releases (English)",
+        ];
+        facts.ShouldAllBe(fact => text.Contains(fact));
+    }
+
+    [Fact]
+    public async Task Rendering_is_the_same_bytes_every_time_also_from_the_store()
+    {
+        var document = Pendings.Everything();
+        var first = await DigestRenderer.RenderAsync(document);
+
+        (await DigestRenderer.RenderAsync(KorusJson.FromBytes<DigestDocument>(KorusJson.ToBytes(document)))).ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task Hostile_text_is_shown_and_never_markup()
+    {
+        var item = Pendings.SpecialSession() with
+        {
+            Title = Hostile, Url = "javascript:alert(1)", IssuerName = Hostile, Language = "en\" onload=\"x", Relevance = [Hostile],
+            Highlights = [new QuotedSentence(Hostile, new TextSpan(0, 5), [])],
+        };
+        var change = Pendings.Edited() with { Changes = [new SentenceChange(Hostile, new TextSpan(0, 1), Hostile, new TextSpan(0, 1), Hostile + "1")] };
+        var mail = await DigestRenderer.RenderAsync(Pendings.Compose([new HealthLine("s", false, Hostile)], item, change));
+        var page = Parse(mail.Html);
+
+        page.QuerySelectorAll("script, img, [onerror], [onload], [href^=javascript]").ShouldBeEmpty();
+        page.Body!.TextContent.Split(Hostile).Length.ShouldBeGreaterThan(6);
+        mail.Text.ShouldNotContain("javascript:");
+    }
+
+    [Fact]
+    public async Task Html_is_fit_for_mail_programs()
+    {
+        var mail = await DigestRenderer.RenderAsync(Pendings.Everything());
+        var page = Parse(mail.Html);
+
+        page.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        page.QuerySelectorAll("table").ShouldAllBe(table => table.GetAttribute("role") == "presentation");
+        page.QuerySelectorAll("script, img, link, iframe, form, [src], [background]").ShouldBeEmpty();
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.QuerySelectorAll("h2").Select(heading => heading.TextContent).ShouldBe(["Needs attention", "New releases", "Source health"]);
+        page.QuerySelectorAll("h3[lang=ko]").Single().TextContent.ShouldContain("한미");
+        page.QuerySelectorAll("a").ShouldAllBe(link => link.TextContent.Trim().Length > 8 && !link.TextContent.StartsWith("http"));
+        Sizes().Matches(mail.Html).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).ShouldAllBe(size => size >= 14);
+        mail.Html.ShouldContain("특별회기");
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1000)]
+    public async Task A_large_digest_fits_into_a_mail_and_counts_what_it_leaves_to_the_viewer(int count)
+    {
+        var items = Enumerable.Range(0, count).Select(index => index % 3 == 0
+            ? Pendings.Korean() with { Release = $"k{index}" }
+            : Pendings.SpecialSession() with { Release = $"r{index}", Deadlines = [] });
+        var mail = await DigestRenderer.RenderAsync(Pendings.Compose([.. items]));
+        var page = Parse(mail.Html);
+
+        PartEncoding.Of(mail.Html).Length.ShouldBeLessThan(90_000);
+        Encoding.UTF8.GetByteCount(mail.Html).ShouldBeLessThan(90_000);
+        var listed = page.QuerySelectorAll("p[style*='font-size:15px'] a[href*='/press-releases/'], p[style*='font-size:15px'] a[href*=article], h3 a").Length;
+        page.Body!.TextContent.ShouldContain($"and {count - listed} more in the whole digest");
+        mail.Text.ShouldContain($"and {count - listed} more in the whole digest");
+    }
+
+    [Fact]
+    public async Task One_entry_of_a_megabyte_does_not_stop_the_digest()
+    {
+        var huge = new string('가', 1_000_000);
+        var item = Pendings.Edited() with
+        {
+            Title = huge,
+            Changes = [.. Enumerable.Range(0, 5000).Select(index => new SentenceChange(huge, new TextSpan(index, 1), huge, new TextSpan(index, 1), huge))],
+        };
+        var mail = await DigestRenderer.RenderAsync(Pendings.Compose(item));
+
+        PartEncoding.Of(mail.Html).Length.ShouldBeLessThan(90_000);
+        mail.Text.ShouldContain("4996 more sentences changed.");
+    }
+
+    private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static List<string> Quotations(string text) => [.. Quoted().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
+
+    private static List<string> Numbers(string text) => [.. Numeric().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Labels that only plain text needs are left out.</summary>
+    private static List<string> Words(string text) =>
+        [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).Except(["release"]).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Links();
+
+    [GeneratedRegex("“[^”]*”")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"[$₩€]?\d[\d.,:]*\d|\d")]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"font-size:(\d+)px")]
+    private static partial Regex Sizes();
+}

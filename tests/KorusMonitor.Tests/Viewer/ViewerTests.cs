@@ -1,0 +1,193 @@
+using System.Net;
+using KorusMonitor.Digests;
+using KorusMonitor.Findings;
+using KorusMonitor.Storage;
+using KorusMonitor.Tests.Digests;
+
+namespace KorusMonitor.Tests.Viewer;
+
+public sealed class ViewerTests
+{
+    private const string Text = "Ambassador Lighthizer said the goods deficit is $27.6 billion. It was less before.";
+
+    [Fact]
+    public async Task A_snapshot_shows_its_whole_text_with_every_finding_marked_where_it_stands()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.SnapshotAsync("r1", Text, Found());
+
+        var page = await viewer.PageAsync("/snapshots/ustr-press-releases/r1/1");
+
+        page.QuerySelector("article.text p")!.TextContent.ShouldBe(Text);
+        page.QuerySelector("mark#s48-13")!.TextContent.ShouldBe("$27.6 billion");
+        page.QuerySelector("mark#s48-13")!.GetAttribute("title")!.ShouldContain("U.S. goods deficit with Korea, 2016");
+        page.QuerySelector("span.sentence#s0-62")!.TextContent.ShouldBe(Text[..62]);
+        page.QuerySelector("aside")!.TextContent.ShouldContain("Nov 21, 2026, 05:04 ET");
+        page.QuerySelector("aside")!.TextContent.ShouldContain("Nov 21, 2026, 19:04 KST");
+    }
+
+    [Fact]
+    public async Task Overlapping_findings_keep_the_text_whole_and_each_has_its_anchor_once()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.SnapshotAsync("r1", Text, Found() with
+        {
+            Entities =
+            [
+                new Entity("a", "person", "A", [new Mention(Text[..21], 0, 21)]),
+                new Entity("b", "person", "B", [new Mention(Text[..10], 0, 10)]),
+                new Entity("c", "organization", "C", [new Mention(Text[5..30], 5, 25)]),
+                new Entity("d", "organization", "outside", [new Mention("x", 4000, 2)]),
+            ],
+        });
+
+        var page = await viewer.PageAsync("/snapshots/ustr-press-releases/r1/1");
+
+        page.QuerySelector("article.text p")!.TextContent.ShouldBe(Text);
+        foreach (var id in new[] { "s0-21", "s0-10", "s5-25", "s48-13", "s0-62" })
+        {
+            page.QuerySelectorAll($"#{id}").Length.ShouldBe(1, id);
+        }
+    }
+
+    [Fact]
+    public async Task A_digest_can_link_to_any_sentence_that_the_host_says_is_one()
+    {
+        await using var viewer = await ViewerDriver.StartAsync(_ => [new TextSpan(0, 62), new TextSpan(63, 19)]);
+        await viewer.SnapshotAsync("r1", Text, Found());
+
+        (await viewer.PageAsync("/snapshots/ustr-press-releases/r1/1")).QuerySelector("#s63-19")!.TextContent.ShouldBe("It was less before.");
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_stored_can_script_a_page()
+    {
+        const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.SnapshotAsync("r1", Hostile, Found() with { Entities = [new Entity("x", "person", Hostile, [new Mention(Hostile[..5], 0, 5)])] }, title: Hostile);
+        await viewer.Store.PutJsonIfAbsentAsync("sources/s.json", new { problem = Hostile }, default);
+        await viewer.Store.PutJsonIfAbsentAsync("pending/a/b/000001.json", Pendings.New(title: Hostile) with { Url = "javascript:alert(1)" }, default);
+        await viewer.Store.PutJsonIfAbsentAsync("digests/daily/2026-11-21.json", Pendings.Compose(Pendings.New(title: Hostile) with { Url = "javascript:alert(1)" }), default);
+
+        foreach (var address in new[] { "/", "/releases", "/releases/ustr-press-releases/r1", "/snapshots/ustr-press-releases/r1/1", "/sources", "/digests/daily/2026-11-21" })
+        {
+            using var answer = await viewer.AskAsync(address);
+            var page = await viewer.PageAsync(address);
+            page.QuerySelectorAll("script, img, iframe, [onerror], [href^=javascript], [style]").ShouldBeEmpty(address);
+            page.Body!.TextContent.ShouldContain(Hostile, customMessage: address);
+            answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'; style-src 'self'");
+            answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        }
+    }
+
+    [Fact]
+    public async Task Raw_bytes_come_as_they_were_and_never_as_a_page()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.SnapshotAsync("page", "<html><script>alert(1)</script>한국</html>");
+        byte[] korean = [0x3C, 0x62, 0x3E, 0xC7, 0xD1, 0xB1, 0xB9];
+        await viewer.SnapshotAsync("euc-kr", korean);
+
+        using var page = await viewer.AskAsync("/snapshots/ustr-press-releases/page/1/raw");
+        page.Content.Headers.ContentType!.ToString().ShouldBe("text/plain; charset=utf-8");
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("sandbox; default-src 'none'");
+        page.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+
+        using var other = await viewer.AskAsync("/snapshots/ustr-press-releases/euc-kr/1/raw");
+        other.Content.Headers.ContentType!.ToString().ShouldBe("application/octet-stream");
+        other.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        (await other.Content.ReadAsByteArrayAsync()).ShouldBe(korean);
+    }
+
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/snapshots/ustr-press-releases/r1/2")]
+    [InlineData("/snapshots/ustr-press-releases/r1/2/raw")]
+    [InlineData("/snapshots/ustr-press-releases/r1/99999999999999999999")]
+    [InlineData("/snapshots/%2e%2e/%2e%2e%2fetc/1")]
+    [InlineData("/releases/a%00b/c")]
+    [InlineData("/releases/ustr-press-releases/%25%0a")]
+    [InlineData("/digests/daily/1999-01-01")]
+    [InlineData("/digests/..%2f..%2fsnapshots")]
+    public async Task A_wrong_address_is_a_plain_page_that_says_so(string address)
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.SnapshotAsync("r1", Text);
+
+        (await viewer.PageAsync(address, HttpStatusCode.NotFound)).QuerySelector("h1")!.TextContent.ShouldBe("Not found");
+    }
+
+    [Fact]
+    public async Task A_stored_document_that_is_broken_is_one_line_and_no_stack()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.Store.PutIfAbsentAsync("snapshots/ustr-press-releases/r1/000001.json", "{\"version\":"u8.ToArray(), default);
+
+        var page = await viewer.PageAsync("/snapshots/ustr-press-releases/r1/1", HttpStatusCode.InternalServerError);
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe("This cannot be shown");
+        page.Body!.TextContent.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_cannot_be_read_still_shows_where_it_comes_from()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.SnapshotAsync("empty", []);
+
+        var page = await viewer.PageAsync("/snapshots/ustr-press-releases/empty/1");
+
+        page.QuerySelector(".alarm")!.TextContent.ShouldBe("The document is empty.");
+        page.QuerySelector("aside a[href='https://ustr.gov/empty']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Every_release_is_on_exactly_one_page_of_the_list()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        for (var index = 0; index < 230; index++)
+        {
+            // Names of which one begins with another sort apart from what one expects: "r1-x" before "r1/".
+            await viewer.SnapshotAsync(FormattableString.Invariant($"r{index / 2}{(index % 2 == 0 ? "" : "-x")}"), Text);
+        }
+
+        await viewer.SnapshotAsync("r7", "edited", number: 2);
+        var seen = new List<string>();
+        for (var address = "/releases"; address is not null;)
+        {
+            var page = await viewer.PageAsync(address);
+            var rows = page.QuerySelectorAll(".list > li > a").Select(link => link.GetAttribute("href")!).ToList();
+            rows.Count.ShouldBeLessThanOrEqualTo(100);
+            seen.AddRange(rows);
+            address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        seen.Count.ShouldBe(230);
+        seen.Distinct().Count().ShouldBe(230);
+        (await viewer.PageAsync("/releases/ustr-press-releases/r7")).QuerySelectorAll(".list > li").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_first_page_shows_what_waits_and_what_was_told_and_a_digest_has_its_own()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.Store.PutJsonIfAbsentAsync("pending/a/b/000001.json", Pendings.Edited(), default);
+        var digest = Pendings.Everything();
+        await viewer.Store.PutJsonIfAbsentAsync(BlobLayout.Digest(digest.Slot), digest, default);
+
+        var home = (await viewer.PageAsync("/")).Body!.TextContent;
+        var page = await viewer.PageAsync("/digests/daily/2026-11-21");
+
+        home.ShouldContain("$13.2 billion → $13.3 billion");
+        home.ShouldContain(digest.Subject);
+        home.ShouldContain("한미 자유무역협정 공동위원회 특별회기 개최");
+        page.QuerySelectorAll("a[href='/snapshots/motir-ko/156345/1#s88-31']").Length.ShouldBe(1);
+    }
+
+    private static FindingsDocument Found() => new()
+    {
+        Release = new ReleaseFacts { Kind = "press-release", Language = "en" },
+        Figures = [Pendings.Deficit("$27.6 billion", 48, 27_600_000_000m, "2016") with { Sentence = new TextSpan(0, 62) }],
+        Entities = [new Entity("person:robert-lighthizer", "person", "Robert Lighthizer", [new Mention("Ambassador Lighthizer", 0, 21)])],
+    };
+}
