@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using NodaTime;
+
+namespace KorusMonitor.Findings.Entities;
+
+/// <summary>The entries of <c>gazetteer.json</c> with their names in one trie. Immutable once built; shared by all threads.</summary>
+internal sealed class Gazetteer
+{
+    private static readonly Lazy<Gazetteer> Shipped = new(LoadShipped);
+    private readonly NameTrie trie = new();
+    private readonly FrozenDictionary<string, GazetteerEntry> byId;
+    private readonly ILookup<string, GazetteerEntry> byFamily;
+    private readonly Dictionary<string, GazetteerEntry> byKoreanName = new(StringComparer.Ordinal);
+
+    public Gazetteer(IEnumerable<GazetteerEntry> entries)
+    {
+        Entries = [.. entries];
+        byId = Entries.ToFrozenDictionary(entry => entry.Id);
+        byFamily = Entries.Where(entry => entry.Family is not null).ToLookup(entry => entry.Family!, StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in Entries)
+        {
+            foreach (var (name, isTitle) in NameVariants.Of(entry))
+            {
+                trie.Add(new GazetteerName(entry, name, TokenizedText.Of(name.Text), isTitle));
+            }
+
+            if (entry is { Family: { } family, Given: { } given })
+            {
+                byKoreanName[KoreanNames.Key(family, given)] = entry;
+            }
+        }
+    }
+
+    /// <summary>The one that ships with the library, read once.</summary>
+    public static Gazetteer Default => Shipped.Value;
+
+    public IReadOnlyList<GazetteerEntry> Entries { get; }
+
+    public GazetteerEntry? Find(string id) => byId.GetValueOrDefault(id);
+
+    public GazetteerEntry? FindKorean(string family, string given) => byKoreanName.GetValueOrDefault(KoreanNames.Key(family, given));
+
+    public IEnumerable<GazetteerEntry> WithFamily(string family) => byFamily[family];
+
+    /// <summary>The longest name that begins at a token; a name shared by two entries in different years goes to that of the date.</summary>
+    /// <param name="date">When the text was written, if known.</param>
+    /// <param name="end">The token after the name's last.</param>
+    public GazetteerName? Longest(TokenizedText text, int first, LocalDate? date, out int end)
+    {
+        var names = trie.Longest(text, first, out end);
+        if (names.Count <= 1)
+        {
+            return names.Count == 0 ? null : names[0];
+        }
+
+        var owners = names.Select(name => name.Entry.Id).Distinct().Count();
+        return owners == 1 ? names[0] : names.FirstOrDefault(name => date is { } day && name.Name.IsValid(day));
+    }
+
+    private static Gazetteer LoadShipped()
+    {
+        using var stream = typeof(Gazetteer).Assembly.GetManifestResourceStream("gazetteer.json")
+            ?? throw new InvalidOperationException("gazetteer.json is not in the assembly");
+        return new Gazetteer(JsonSerializer.Deserialize<GazetteerEntry[]>(stream, KorusJson.Compact)
+            ?? throw new JsonException("gazetteer.json is empty"));
+    }
+}

@@ -1,0 +1,46 @@
+namespace KorusMonitor.Findings.Entities;
+
+/// <summary>The spellings that follow by rule from those of an entry.</summary>
+internal static class NameVariants
+{
+    public static IEnumerable<(DatedName Name, bool IsTitle)> Of(GazetteerEntry entry)
+    {
+        var spellings = entry.Names.Values.SelectMany(names => names).Select(name => (name, false))
+            .Concat(entry.Titles.Select(title => (title, true)))
+            .Concat(KoreanOrders(entry).Select(text => (new DatedName(text), false)));
+        return spellings.SelectMany(spelling => Spellings(spelling.Item1).Select(name => (name, spelling.Item2))).Distinct();
+    }
+
+    /// <summary>"U.S." without points, and the comma before the last "and" of a list.</summary>
+    private static IEnumerable<DatedName> Spellings(DatedName name)
+    {
+        foreach (var text in new[] { name.Text, name.Text.Replace("U.S.", "US", StringComparison.Ordinal) }.Distinct())
+        {
+            yield return name with { Text = text };
+            var and = text.LastIndexOf(" and ", StringComparison.Ordinal);
+            if (and > 0 && text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && comma < and)
+            {
+                yield return name with { Text = text.Insert(and, ",") };
+            }
+        }
+    }
+
+    /// <summary>Kim Hyun-chong, Hyun-chong Kim, Kim Hyunchong, Hyunchong Kim; a space is as good as the hyphen.</summary>
+    private static IEnumerable<string> KoreanOrders(GazetteerEntry entry)
+    {
+        if (entry is not { Family: { } family, Given: { } given })
+        {
+            yield break;
+        }
+
+        yield return $"{family} {given}";
+        yield return $"{given} {family}";
+        var parts = given.Split('-');
+        if (parts.Length > 1)
+        {
+            var joined = string.Concat(parts);
+            yield return $"{family} {joined}";
+            yield return $"{joined} {family}";
+        }
+    }
+}

@@ -1,0 +1,78 @@
+namespace KorusMonitor.Findings.Entities;
+
+/// <summary>A sequence of words that can be a person's name.</summary>
+/// <param name="First">First token, title not included.</param>
+/// <param name="End">Token after the last.</param>
+/// <param name="Family">By which the person is named later.</param>
+/// <param name="Given">Korean names whose order can be told: the hyphenated given name.</param>
+/// <param name="Words">How many words, initials not counted.</param>
+internal sealed record PersonName(int First, int End, string Family, string? Given, int Words)
+{
+    private const int MostTokens = 5;
+
+    /// <summary>Reads the longest name from a token; <c>null</c> when it cannot be one.</summary>
+    public static PersonName? TryParse(Scene scene, int first)
+    {
+        var text = scene.Text;
+        int end = first, hyphen = -1;
+        while (end < text.Count && end - first < MostTokens && scene.At(end) is null && Continues(scene, first, end))
+        {
+            hyphen = end > first && text[end].Before == Gap.Hyphen ? end - first - 1 : hyphen;
+            end++;
+        }
+
+        while (end > first && (text[end - 1].Shape == Shape.Initial || !IsNameWord(text, end - 1)))
+        {
+            end--;
+        }
+
+        return end > first ? Of(text, first, end, hyphen < end - first - 1 ? hyphen : -1) : null;
+    }
+
+    public static PersonName Of(TokenizedText text, int first, int end, int hyphen)
+    {
+        var parts = Enumerable.Range(first, end - first).Select(i => text.Word(i).ToString()).ToList();
+        var words = parts.Count(part => part.Length > 1);
+        if (KoreanNames.Order(parts, hyphen) is { } korean && parts.TrueForAll(part => part.Length > 1))
+        {
+            return new PersonName(first, end, korean.Family, korean.Given, words);
+        }
+
+        // "Joo Hyunghwan": two words, the first a Korean family name and the second two syllables.
+        var familyFirst = parts.Count == 2 && KoreanNames.IsCommonFamily(parts[0]) && KoreanNames.IsTwoSyllables(parts[1]);
+        return new PersonName(first, end, familyFirst ? parts[0] : parts[^1], null, words);
+    }
+
+    private static bool Continues(Scene scene, int first, int at)
+    {
+        var text = scene.Text;
+        var token = text[at];
+        if (at == first)
+        {
+            return token.Shape is Shape.Capital or Shape.Upper or Shape.Initial && IsNameWord(text, at);
+        }
+
+        if (token.Before == Gap.Hyphen)
+        {
+            return token.Shape is Shape.Lower or Shape.Capital or Shape.Upper
+                && (token.IsCapitalized || (KoreanNames.IsSyllable(text.Word(at)) && KoreanNames.IsSyllable(text.Word(at - 1))));
+        }
+
+        var joined = token.Before == Gap.Space
+            || (token.Before == (Gap.Space | Gap.Dot) && text[at - 1].Shape == Shape.Initial)
+            || (token.Before == Gap.Dot && text[at - 1].Shape == Shape.Initial)
+            || (token.Before == Gap.Apostrophe && text[at - 1].Shape == Shape.Initial && token.Shape == Shape.Capital);
+        return joined && token.IsCapitalized && (token.Shape == Shape.Initial || IsNameWord(text, at));
+    }
+
+    /// <summary>No month, no title, no word of trade; but any of them as half of a given name ("In-kyo").</summary>
+    private static bool IsNameWord(TokenizedText text, int at) =>
+        !Lexicon.Is(text.Word(at), WordClass.NotName | WordClass.TitleHead)
+        || KoreanNames.IsCommonFamily(text.Word(at).ToString())
+        || IsHyphenated(text, at)
+        || IsHyphenated(text, at - 1);
+
+    private static bool IsHyphenated(TokenizedText text, int at) =>
+        at >= 0 && at + 1 < text.Count && text[at + 1].Before == Gap.Hyphen
+        && KoreanNames.IsSyllable(text.Word(at)) && KoreanNames.IsSyllable(text.Word(at + 1));
+}

@@ -1,0 +1,203 @@
+namespace KorusMonitor.Findings.Entities;
+
+/// <summary>What a person is called to be: "Deputy Minister", "Assistant U.S. Trade Representative for Japan, Korea and APEC".</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">Token after the last, the organisation included.</param>
+/// <param name="Title">As stated, without the organisation that follows ("vice president", of the …).</param>
+/// <param name="Head">The word that decides what it is: "Minister".</param>
+/// <param name="Organization">Entity id, when the words name one.</param>
+/// <param name="IsSimple">Made of title words only: then it is part of the person's mention ("Ambassador Lighthizer").</param>
+internal sealed record TitlePhrase(
+    int First, int End, string Title, string Head, string? Organization, bool IsSimple, bool IsPlural, bool IsCourtesy);
+
+/// <summary>Reads a title forward from a token. Bounded: titles have few words.</summary>
+internal static class TitleParser
+{
+    private const int MostWords = 8;
+    private const int MostItems = 8;
+    private const string KoreanTradeOffice = "org:motir";
+
+    /// <param name="first">Where the title would begin.</param>
+    /// <param name="anyCase">Whether lower-case words count: "vice president" after a comma.</param>
+    public static TitlePhrase? TryParse(Scene scene, int first, bool anyCase)
+    {
+        var text = scene.Text;
+        string? nation = null, organization = null, head = null;
+        var simple = true;
+        var at = first;
+        for (var words = 0; at < text.Count && words < MostWords && head is null; words++)
+        {
+            if (at > first && (text[at].Before & ~(Gap.Space | Gap.Hyphen | Gap.Dot)) != 0)
+            {
+                return null;
+            }
+
+            if (scene.At(at) is { } spot)
+            {
+                if (spot.First != at || !(spot.IsTitle || spot.Is("place")))
+                {
+                    return null;
+                }
+
+                simple = false;
+                at = spot.End;
+                head = spot.IsTitle ? HeadOf(text, spot) : null;
+                organization = spot.IsTitle ? spot.Entry.Id : null;
+                nation = spot.IsTitle ? nation : spot.Entry.Id;
+                continue;
+            }
+
+            var kind = text[at].IsCapitalized || anyCase ? Lexicon.Of(text.Word(at)) : WordClass.None;
+            if ((kind & WordClass.TitleHead) != 0 && !((kind & WordClass.TitleModifier) != 0 && IsTitleWord(scene, at + 1, anyCase)))
+            {
+                head = text.Word(at).ToString();
+            }
+            else if ((kind & WordClass.TitleModifier) == 0)
+            {
+                return null;
+            }
+
+            at++;
+        }
+
+        if (head is null)
+        {
+            return null;
+        }
+
+        while (at < text.Count && IsAfterHead(scene, at, anyCase))
+        {
+            at++;
+        }
+
+        return WithObject(scene, first, at, head, organization, nation, simple);
+    }
+
+    private static string HeadOf(TokenizedText text, Spot title)
+    {
+        for (var i = title.End - 1; i >= title.First; i--)
+        {
+            if (Lexicon.Is(text.Word(i), WordClass.TitleHead))
+            {
+                return text.Word(i).ToString();
+            }
+        }
+
+        return text.Word(title.End - 1).ToString();
+    }
+
+    private static bool IsTitleWord(Scene scene, int at, bool anyCase) =>
+        at < scene.Text.Count
+        && (scene.Joined(at) || scene.Text[at].Before == Gap.Hyphen)
+        && ((scene.At(at)?.IsTitle ?? false)
+            || ((anyCase || scene.Text[at].IsCapitalized) && Lexicon.Is(scene.Text.Word(at), WordClass.TitleHead | WordClass.TitleModifier)));
+
+    /// <summary>"Director General", "Minister-Counselor", "Attorney General".</summary>
+    private static bool IsAfterHead(Scene scene, int at, bool anyCase) =>
+        scene.Text[at].Before is Gap.Space or Gap.Hyphen
+        && scene.At(at) is null
+        && (anyCase || scene.Text[at].IsCapitalized)
+        && (scene.Text.Is(at, "General") || scene.Text.Is(at, "Counselor") || scene.Text.Is(at, "Designate"));
+
+    private static TitlePhrase WithObject(
+        Scene scene, int first, int end, string head, string? organization, string? nation, bool simple)
+    {
+        var text = scene.Text;
+        var kind = Lexicon.Of(head);
+        var title = text.Slice(first, end);
+        var (tail, named) = ObjectAfter(scene, end);
+        if (tail > end)
+        {
+            // An organisation is bound beside the title; a field of work ("for Trade") is part of it.
+            title = named is null || scene.Beginning(end + 1)?.Is("place") == true ? text.Slice(first, tail) : title;
+            organization ??= named;
+            simple = false;
+            end = tail;
+        }
+
+        organization ??= nation == "place:kr" && title.Contains("Trade", StringComparison.OrdinalIgnoreCase) ? KoreanTradeOffice : null;
+        return new TitlePhrase(
+            first, end, title, head, organization, simple, (kind & WordClass.Plural) != 0, (kind & WordClass.Courtesy) != 0);
+    }
+
+    /// <summary>What follows "of", "for", "from" or "at": an organisation, or a list of fields and countries.</summary>
+    public static (int End, string? Organization) ObjectAfter(Scene scene, int at)
+    {
+        var text = scene.Text;
+        if (!scene.Joined(at) || !(text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "from") || text.Is(at, "at")))
+        {
+            return (at, null);
+        }
+
+        var next = scene.Joined(at + 1) && text.Is(at + 1, "the") ? at + 2 : at + 1;
+        if (next < text.Count && scene.Joined(next) && scene.Beginning(next) is { } spot && spot.Is("organization") && !ContinuesList(scene, spot.End))
+        {
+            return (spot.End, spot.Entry.Id);
+        }
+
+        var end = List(scene, next);
+        return end > next ? (end, null) : (at, null);
+    }
+
+    private static bool ContinuesList(Scene scene, int at) =>
+        scene.Joined(at) && scene.Text.Is(at, "and") && scene.Beginning(at + 1) is { } next && next.Is("place");
+
+    /// <summary>"Japan, Korea and APEC": commas count only when an "and" closes the list.</summary>
+    private static int List(Scene scene, int first)
+    {
+        var text = scene.Text;
+        int at = first, beforeComma = -1, closed = -1;
+        for (var items = 0; items < MostItems; items++)
+        {
+            var end = Item(scene, at);
+            if (end == at)
+            {
+                break;
+            }
+
+            at = end;
+            if (closed == -2)
+            {
+                closed = at;
+            }
+
+            if (scene.Joined(at) && text.Is(at, "and") && Item(scene, at + 1) > at + 1)
+            {
+                closed = -2;
+                at++;
+            }
+            else if (at < text.Count && text[at].Before == (Gap.Comma | Gap.Space))
+            {
+                beforeComma = beforeComma < 0 ? at : beforeComma;
+                at += text.Is(at, "and") ? 1 : 0;
+                closed = text.Is(at - 1, "and") ? -2 : closed;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return closed > 0 ? closed : beforeComma >= 0 ? beforeComma : at;
+    }
+
+    private static int Item(Scene scene, int at)
+    {
+        var text = scene.Text;
+        if (scene.Beginning(at) is { } spot && (spot.Is("place") || spot.Is("organization")))
+        {
+            return spot.End;
+        }
+
+        while (at < text.Count && scene.At(at) is null && text[at].IsCapitalized && Lexicon.Is(text.Word(at), WordClass.Topic))
+        {
+            at++;
+            if (at < text.Count && text[at].Before is not (Gap.Space or Gap.Hyphen))
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+}
