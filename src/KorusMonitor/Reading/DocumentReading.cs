@@ -22,15 +22,18 @@ public sealed record DocumentReading
 
     public string? Title { get; init; }
 
+    /// <summary>Where the document lives: the address it was captured from, or else the one that a text file gives in its first line.</summary>
+    public string? Url { get; init; }
+
     public PublicationDate? Published { get; init; }
 
     /// <summary>Entity id of the publishing office, for example <c>org:ustr</c>; <c>null</c> when the document does not say.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary><c>press-release</c>, <c>fact-sheet</c>, <c>speech</c>, <c>statement</c>, <c>letter</c>, <c>report</c>, <c>notice</c>, <c>news</c> or <c>document</c>.</summary>
+    /// <summary><c>press-release</c>, <c>fact-sheet</c>, <c>speech</c>, <c>statement</c>, <c>readout</c>, <c>letter</c>, <c>report</c>, <c>notice</c>, <c>news</c> or <c>document</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>ISO 639-1.</summary>
+    /// <summary>ISO 639: <c>en</c>, <c>ko</c>, or <c>und</c> where the text does not tell.</summary>
     public required string Language { get; init; }
 
     public required string Text { get; init; }
@@ -70,7 +73,7 @@ public sealed record Attachment(string Name, string Url);
 /// <param name="Date">First day of the month or year when the precision is coarser than a day.</param>
 /// <param name="Precision">How much of the date the source said.</param>
 /// <param name="Zone">IANA id of the zone the date is meant in.</param>
-/// <param name="Basis">How it was inferred: <c>time-element</c>, <c>page-text</c>, <c>meta</c>, <c>letterhead</c>, <c>url-month</c>, <c>listing</c>, <c>given</c>.</param>
+/// <param name="Basis">How it was inferred: <c>time-element</c>, <c>page-text</c>, <c>meta</c>, <c>letterhead</c>, <c>url-day</c>, <c>url-month</c>, <c>listing</c>, <c>given</c>.</param>
 public sealed record PublicationDate(LocalDate Date, DatePrecision Precision, string Zone, string Basis)
 {
     /// <summary>ISO 8601, as precise as it is known: <c>2017-07-12</c>, <c>2025-08</c> or <c>2025</c>.</summary>

@@ -1,0 +1,50 @@
+using AngleSharp.Dom;
+using KorusMonitor.Reading.Html;
+
+namespace KorusMonitor.Reading.MainText;
+
+/// <param name="Blocks">The article without its headline; empty when the page holds no text.</param>
+internal sealed record MainTextResult(string? Title, FoundDate? Date, IReadOnlyList<PageBlock> Blocks, IReadOnlyList<Attachment> Attachments, bool IsArticle);
+
+/// <summary>
+/// The article of a page whose markup nobody described: boilerplate is left out by element and name, every block of the rest is weighed, and
+/// the element that gathers most of it is narrowed down. Linear in the size of the page.
+/// </summary>
+internal static class MainTextExtractor
+{
+    /// <summary>Less than this is taken for a failure of the boilerplate rules, and the whole page is weighed.</summary>
+    private const int ShortestArticle = 140;
+
+    public static MainTextResult Extract(PageFrame page)
+    {
+        var meta = PageMeta.Of(page.Document);
+        var title = PageTitle.Of(page.Document, meta);
+        if (page.Document.Body is not IElement body)
+        {
+            return new MainTextResult(title, null, [], [], meta.IsArticle);
+        }
+
+        var boilerplate = Boilerplate.Of(body);
+        var all = BlockWalk.Of(body, boilerplate.IsElsewhere);
+        var article = Article(body, BlockWalk.Of(body, element => boilerplate.IsElsewhere(element) || boilerplate.IsFurniture(element)), title);
+        if (Length(article) < ShortestArticle)
+        {
+            var whole = Article(body, BlockWalk.Of(body, _ => false), title);
+            article = Length(whole) > Length(article) * 2 ? whole : article;
+        }
+
+        var date = PageDates.Of(body, meta, boilerplate, all, article, title, page.Raw.Url);
+        return new MainTextResult(title, date, article, AttachmentsOf(article, page.BaseUrl), meta.IsArticle);
+    }
+
+    private static IReadOnlyList<PageBlock> Article(IElement body, IReadOnlyList<PageBlock> blocks, string? title) =>
+        BlockTrim.Of(ArticleRange.Of(body, blocks), title);
+
+    private static int Length(IReadOnlyList<PageBlock> blocks) => blocks.Sum(block => block.Text.Length);
+
+    private static List<Attachment> AttachmentsOf(IReadOnlyList<PageBlock> article, Uri? baseUrl)
+    {
+        var containers = article.Select(block => block.Container).Distinct().Take(2000);
+        return containers.SelectMany(container => AttachmentLinks.FilesIn(container, baseUrl)).DistinctBy(file => file.Url).Take(200).ToList();
+    }
+}

@@ -1,0 +1,92 @@
+using AngleSharp.Dom;
+using KorusMonitor.Reading.Dates;
+using KorusMonitor.Reading.Html;
+using NodaTime;
+
+namespace KorusMonitor.Reading.MainText;
+
+/// <summary>What a page says of itself in its head: meta elements and JSON-LD.</summary>
+internal sealed class PageMeta
+{
+    private const int LongestValue = 2000;
+
+    /// <summary>Publication first, then creation; never the last change.</summary>
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "article:published", "og:published_time", "article.published", "datepublished", "publishdate", "publish_date", "publish-date",
+        "publication_date", "published_date", "published", "pubdate", "pub_date", "publishtime", "originalpublicationdate", "article_date_original", "parsely-pub-date",
+        "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created",
+        "date", "release_date", "datecreated", "cxenseparse:recs:publishtime", "dable:article:published_time", "created",
+    ];
+
+    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+
+    private PageMeta(StructuredData structured) => Structured = structured;
+
+    public StructuredData Structured { get; }
+
+    public string? SiteName => Value("og:site_name") ?? Value("application-name");
+
+    public string? OpenGraphTitle => Value("og:title") ?? Value("twitter:title") ?? Value("dc.title");
+
+    public bool IsArticle => Value("og:type")?.Equals("article", StringComparison.OrdinalIgnoreCase) == true || Structured.IsArticle;
+
+    public static PageMeta Of(IDocument document)
+    {
+        var scripts = new List<string>();
+        var metas = new List<IElement>();
+        foreach (var element in Tree.Elements(document))
+        {
+            if (element.LocalName == "meta" || (element.LocalName is not "time" && element.HasAttribute("itemprop") && element.HasAttribute("content")))
+            {
+                metas.Add(element);
+            }
+            else if (element.LocalName == "script" && element.GetAttribute("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                scripts.Add(element.TextContent);
+            }
+        }
+
+        var meta = new PageMeta(StructuredData.Of(scripts));
+        foreach (var element in metas)
+        {
+            meta.Add(element);
+        }
+
+        return meta;
+    }
+
+    public LocalDate? Published(string? zone)
+    {
+        var known = zone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
+        foreach (var name in DateNames.Take(3))
+        {
+            if (MachineDate.Parse(Value(name), known) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return MachineDate.Parse(Structured.Published, known)
+            ?? DateNames.Skip(3).Select(name => MachineDate.Parse(Value(name), known)).FirstOrDefault(date => date is not null);
+    }
+
+    public string? Value(string name) => values.GetValueOrDefault(name);
+
+    private void Add(IElement element)
+    {
+        var content = element.GetAttribute("content");
+        if (string.IsNullOrWhiteSpace(content) || content.Length > LongestValue)
+        {
+            return;
+        }
+
+        foreach (var attribute in new[] { "property", "name", "itemprop" })
+        {
+            if (element.GetAttribute(attribute) is { Length: > 0 and < 100 } name)
+            {
+                values.TryAdd(name.Trim(), InlineText.Normalize(content));
+            }
+        }
+    }
+}
