@@ -1,4 +1,4 @@
-using System.Text;
+using KorusMonitor.Reading.Charsets;
 
 namespace KorusMonitor.Reading;
 
@@ -6,7 +6,5 @@ namespace KorusMonitor.Reading;
 internal static class Decoding
 {
     public static string Text(RawDocument document, bool isHtml) =>
-        Decoded(document.Bytes.Span, document.ContentType, isHtml).TrimStart('\uFEFF');
-
-    private static string Decoded(ReadOnlySpan<byte> bytes, string? contentType, bool isHtml) => Encoding.UTF8.GetString(bytes);
+        TextDecoder.Decode(document.Bytes.Span, document.ContentType, isHtml).Text;
 }

@@ -19,6 +19,13 @@ public sealed class DocumentReader : IDocumentReader
         };
     }
 
+    /// <summary>Text that is no file: the reading's text is this very string.</summary>
+    public static DocumentReading ReadText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PlainTextReader.Read(text, new RawDocument(ReadOnlyMemory<byte>.Empty), null);
+    }
+
     private static string Refusal(RawDocument document, FileFormat format)
     {
         var name = NameOf(document);

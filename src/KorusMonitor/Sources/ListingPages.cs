@@ -1,7 +1,7 @@
-using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KorusMonitor.Reading;
+using KorusMonitor.Reading.Charsets;
 
 namespace KorusMonitor.Sources;
 
@@ -27,5 +27,5 @@ internal static class ListingPages
         return parser.ParseDocument(text.Length > LongestPage ? text[..LongestPage] : text);
     }
 
-    private static string Decode(RawDocument page) => Encoding.UTF8.GetString(page.Bytes.Span);
+    private static string Decode(RawDocument page) => TextDecoder.Decode(page.Bytes.Span, page.ContentType, isHtml: true).Text;
 }

@@ -8,9 +8,14 @@ namespace KorusMonitor.Reading.PlainText;
 /// </summary>
 internal static class PlainTextReader
 {
-    public static DocumentReading Read(RawDocument document, ReadingProfile? profile)
+    public static DocumentReading Read(RawDocument document, ReadingProfile? profile) =>
+        Read(Decoding.Text(document, isHtml: false), document, profile);
+
+    /// <param name="text">The document's characters.</param>
+    /// <param name="document">Its hints; the bytes do not count.</param>
+    /// <param name="profile">Of its source.</param>
+    public static DocumentReading Read(string text, RawDocument document, ReadingProfile? profile)
     {
-        var text = Decoding.Text(document, isHtml: false);
         var lines = TextLine.Split(text);
         var facts = TextFacts.Of(lines);
         var url = document.Url ?? facts.Address;
