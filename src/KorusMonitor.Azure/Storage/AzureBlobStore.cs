@@ -91,6 +91,7 @@ public sealed class AzureBlobStore(BlobContainerClient container, int? pageSize 
         await using var names = new BlobListing(container, prefix, after, pageSize).NamesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await DoAsync(doing, NextAsync, cancellationToken))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (last is not null && string.CompareOrdinal(names.Current, last) <= 0)
             {
                 throw new StatedFailureException(

@@ -3,6 +3,9 @@ namespace KorusMonitor.Storage;
 /// <summary>Says in one line what a folder refused.</summary>
 internal static class FolderFailure
 {
+    /// <summary>EFBIG.</summary>
+    public const int FileTooBig = 27;
+
     public static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     /// <summary>Also of a folder on the way: which of the two .NET says depends on what others made between its call and its look.</summary>
@@ -21,7 +24,7 @@ internal static class FolderFailure
             $"The folder '{root}' refused {doing}: {reason}. Check that it is a folder and that this user may write there.", exception);
     }
 
-    /// <summary>ENOSPC, EDQUOT (Linux, macOS), EFBIG; ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.</summary>
+    /// <summary>ENOSPC, EDQUOT (Linux, macOS); ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.</summary>
     private static bool IsDiskFull(Exception exception) =>
-        exception.HResult is 28 or 122 or 69 or 27 or unchecked((int)0x80070027) or unchecked((int)0x80070070);
+        exception.HResult is 28 or 122 or 69 or FileTooBig or unchecked((int)0x80070027) or unchecked((int)0x80070070);
 }

@@ -19,7 +19,7 @@ internal sealed class TemporaryFiles(string folder, TimeProvider time)
         {
             // Not shared: the kernel's lock on it tells the sweep of another process that its writer lives.
             using var file = OpenNew(path);
-            RandomAccess.Write(file, content.Span, fileOffset: 0);
+            WriteWhole(file, content.Span);
             var version = FileVersion.Give(file, content.Span, time.GetUtcNow(), later);
             RandomAccess.FlushToDisk(file);
             return new TemporaryFile(path, version);
@@ -28,6 +28,19 @@ internal sealed class TemporaryFiles(string folder, TimeProvider time)
         {
             TemporaryFile.Discard(path);
             throw;
+        }
+    }
+
+    private static void WriteWhole(SafeFileHandle file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            RandomAccess.Write(file, content, fileOffset: 0);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // So .NET says EFBIG: the file system, or this user's limit, takes no file of that size.
+            throw new IOException(exception.Message, FolderFailure.FileTooBig);
         }
     }
 

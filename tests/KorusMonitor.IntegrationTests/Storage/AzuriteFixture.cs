@@ -40,12 +40,7 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         };
         start.Environment["AZURITE_ACCOUNTS"] = $"{Account}:{key}";
         process = Process.Start(start) ?? throw new InvalidOperationException("node did not start");
-        using var patience = new CancellationTokenSource(LongestStart);
-        var address = await ListeningAtAsync(process.StandardOutput, patience.Token);
-
-        // What it says later is not wanted, but a full pipe would stop it.
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        var address = await ListeningAtAsync(process);
         ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};BlobEndpoint={address}/{Account};";
     }
 
@@ -59,17 +54,23 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         }
     }
 
-    private static async Task<string> ListeningAtAsync(StreamReader output, CancellationToken cancellationToken)
+    /// <summary>Reads on after it is known: a full pipe would stop the server.</summary>
+    private static Task<string> ListeningAtAsync(Process server)
     {
-        while (await output.ReadLineAsync(cancellationToken) is { } line)
+        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.OutputDataReceived += (_, line) =>
         {
-            if (Listening().Match(line) is { Success: true } match)
+            if (line.Data is null)
             {
-                return match.Value;
+                address.TrySetException(new InvalidOperationException("Azurite ended before it listened"));
             }
-        }
-
-        throw new InvalidOperationException("Azurite ended before it listened");
+            else if (Listening().Match(line.Data) is { Success: true } match)
+            {
+                address.TrySetResult(match.Value);
+            }
+        };
+        server.BeginOutputReadLine();
+        return address.Task.WaitAsync(LongestStart, TimeProvider.System);
     }
 
     private static string Script()
