@@ -23,7 +23,6 @@ internal sealed class HttpExchanger : IDisposable
             UseCookies = false,
             // A proxy would resolve names in our place, and the guard would look at the proxy's address.
             UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.All,
             ConnectCallback = connector.ConnectAsync,
             ConnectTimeout = options.Timeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -61,7 +60,7 @@ internal sealed class HttpExchanger : IDisposable
         using var message = Message(address, ask);
         using var response = await invoker.SendAsync(message, cancellationToken);
         var headers = Fields(response);
-        cookies.Keep(address, headers.Where(field => field.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)).Select(field => field.Value));
+        cookies.Keep(address, headers.Where(field => IsNamed(field, "Set-Cookie")).Select(field => field.Value));
         var status = (int)response.StatusCode;
         var (verdict, problem) = StatusRules.Judge(status, ask.Validators is not null);
         var exchange = new Exchange(address, verdict, status, headers, default, problem);
@@ -81,6 +80,7 @@ internal sealed class HttpExchanger : IDisposable
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         Set("User-Agent", options.UserAgent);
+        Set("Accept-Encoding", "gzip");
         Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         Set("Cookie", cookies.HeaderFor(address));
         Set("If-None-Match", ask.Validators?.ETag);
@@ -105,36 +105,40 @@ internal sealed class HttpExchanger : IDisposable
 
     private static async Task<Exchange> WithBodyAsync(Exchange exchange, HttpResponseMessage response, Ask ask, CancellationToken cancellationToken)
     {
-        // What the handler could decode it has taken off the headers.
-        var coding = exchange.Header("Content-Encoding");
-        if (!string.IsNullOrWhiteSpace(coding) && !coding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase))
+        var coding = string.Join(", ", exchange.Headers.Where(field => IsNamed(field, "Content-Encoding")).Select(field => field.Value)).ToLowerInvariant();
+        if (coding is not ("" or "identity" or "gzip" or "x-gzip"))
         {
             return exchange with { Verdict = Verdict.Final, Problem = $"the body's content coding '{coding}' is not known" };
         }
 
-        var tooLarge = FormattableString.Invariant($"the body is larger than {ask.MaxBytes} bytes");
-        if (!ask.CutAtCap && response.Content.Headers.ContentLength > ask.MaxBytes)
+        var body = response.Content.Headers.ContentLength > ask.MaxBytes && !ask.CutAtCap
+            ? null
+            : await ReadAsync(response.Content, ask.MaxBytes, cancellationToken);
+        if (body is { } packed && coding.EndsWith("gzip", StringComparison.Ordinal) && !packed.IsEmpty)
         {
-            return exchange with { Verdict = Verdict.Final, Problem = tooLarge };
+            body = GzipBody.Unpack(packed, ask.MaxBytes);
+            // They told of the packed bytes, which are not what is kept.
+            exchange = exchange with { Headers = [.. exchange.Headers.Where(field => !IsNamed(field, "Content-Encoding") && !IsNamed(field, "Content-Length"))] };
         }
 
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var body = new ArrayBufferWriter<byte>();
-        while (true)
-        {
-            var read = await stream.ReadAsync(body.GetMemory(ChunkBytes), cancellationToken);
-            if (read == 0)
-            {
-                return exchange with { Body = body.WrittenMemory };
-            }
-
-            body.Advance(read);
-            if (body.WrittenCount > ask.MaxBytes)
-            {
-                return ask.CutAtCap
-                    ? exchange with { Body = body.WrittenMemory[..(int)ask.MaxBytes] }
-                    : exchange with { Verdict = Verdict.Final, Problem = tooLarge };
-            }
-        }
+        return body is { } whole && (ask.CutAtCap || whole.Length <= ask.MaxBytes)
+            ? exchange with { Body = whole[..(int)Math.Min(whole.Length, ask.MaxBytes)] }
+            : exchange with { Verdict = Verdict.Final, Problem = FormattableString.Invariant($"the body is larger than {ask.MaxBytes} bytes") };
     }
+
+    /// <summary>The bytes as sent, and no more of them than show that there are more than <paramref name="limit"/>.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var body = new ArrayBufferWriter<byte>();
+        int read;
+        while (body.WrittenCount <= limit && (read = await stream.ReadAsync(body.GetMemory(ChunkBytes), cancellationToken)) > 0)
+        {
+            body.Advance(read);
+        }
+
+        return body.WrittenMemory;
+    }
+
+    private static bool IsNamed(HttpField field, string name) => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ public sealed class AddressTests
     [InlineData("https://USTR.GOV:443/x", true)]
     [InlineData("https://ustr.gov./x", true)]
     [InlineData("https://통상.한국/x", true)]
-    [InlineData("https://xn--vx3bt53c.xn--3e0b707e/x", true)]
+    [InlineData("https://xn--hg4b132a.xn--3e0b707e/x", true)]
     [InlineData("http://127.0.0.1:5005/x", true)]
     [InlineData("http://[0:0:0:0:0:0:0:1]:5007/", true)]
     [InlineData("http://ustr.gov/x", false)]

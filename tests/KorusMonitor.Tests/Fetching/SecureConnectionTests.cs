@@ -35,12 +35,33 @@ public sealed class SecureConnectionTests
     [Fact]
     public async Task A_connection_that_breaks_off_in_the_handshake_is_tried_again()
     {
-        await using var server = new LoopbackServer(call => Task.CompletedTask);
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var server = (Port: ((IPEndPoint)listener.LocalEndpoint).Port, Closing: CloseAllAsync(listener));
         var address = new Uri($"https://127.0.0.1:{server.Port}/");
         using var fetcher = new PoliteFetcher(FetchDriver.Options with { Retries = 2 }, new AllowedSites([address]), new ManualTime(TimeSpan.FromMinutes(10)));
         var page = await fetcher.FetchAsync(new FetchRequest(address), CancellationToken.None);
         page.Outcome.ShouldBe(FetchOutcome.Refused);
         page.Problem.ShouldNotBeNull().ShouldContain("after 3 attempts");
+        listener.Stop();
+        (await server.Closing).ShouldBe(3);
+    }
+
+    private static async Task<int> CloseAllAsync(System.Net.Sockets.TcpListener listener)
+    {
+        var closed = 0;
+        try
+        {
+            while (true)
+            {
+                using var socket = await listener.AcceptSocketAsync();
+                closed++;
+            }
+        }
+        catch (Exception stopped) when (stopped is System.Net.Sockets.SocketException or ObjectDisposedException)
+        {
+            return closed;
+        }
     }
 
     private static async Task<string> ProblemAsync(LoopbackServer server)

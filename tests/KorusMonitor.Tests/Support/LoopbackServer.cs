@@ -73,8 +73,10 @@ public sealed class LoopbackServer : IAsyncDisposable
             var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             while (await reader.ReadLineAsync(stopping.Token) is { Length: > 0 } line)
             {
-                var colon = line.IndexOf(':', StringComparison.Ordinal);
-                headers[line[..colon]] = line[(colon + 1)..].Trim();
+                if (line.Split(':', 2) is [var name, var value])
+                {
+                    headers[name] = value.Trim();
+                }
             }
 
             if (first?.Split(' ') is not [_, var path, ..])
