@@ -8,8 +8,11 @@ namespace KorusMonitor.Sources;
 /// <summary>A listing page's bytes to its tree. Never throws; scripts do not run.</summary>
 internal static class ListingPages
 {
-    /// <summary>In UTF-16 units. The longest listing seen has 459 rows, about 300,000 units; what is beyond this limit is not read.</summary>
-    private const int LongestPage = 12_000_000;
+    /// <summary>
+    /// In UTF-16 units; what is beyond is not read. The longest listing seen has 459 rows, about 300,000 units. HTML's rules for unclosed
+    /// elements make parsing cost up to the square of the length, which this keeps to seconds.
+    /// </summary>
+    private const int LongestPage = 1_500_000;
 
     /// <summary>Walks over the tree stay linear and recursion shallow; the sites nest to about 40.</summary>
     private const int DeepestNesting = 256;

@@ -68,6 +68,6 @@ internal sealed partial record MotirAddress(string Id, string Path, string Query
     [GeneratedRegex("^/eng/article/(?<board>EATCL[0-9a-z]{1,40})(?:/|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BoardPath();
 
-    [GeneratedRegex("""article\.view\(\s{0,9}(?:['"]|%27|%22)?(?<id>[0-9]{1,12})(?:['"]|%27|%22)?\s{0,9}(?:,\s{0,9}(?:['"]|%27|%22)?(?<code>[0-9]{1,6}))?""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""article\.view\(\s{0,9}(?:['"]|%27|%22)?(?<id>[0-9]{1,12})(?:['"]|%27|%22)?\s{0,9}(?:\)|,\s{0,9}(?:['"]|%27|%22)?(?<code>[0-9]{0,6}))""", RegexOptions.CultureInvariant)]
     private static partial Regex ViewCall();
 }

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace KorusMonitor.Snapshots;
+
+/// <summary>
+/// Text without what typography and templates change on their own. What stays: letters with their case, digits, every sign that is not
+/// listed here. What goes:
+/// <list type="bullet">
+/// <item>Unicode composition (NFC), soft hyphens, zero-width and direction marks;</item>
+/// <item>kinds of quotes, of dashes (hyphen, en and em dash, minus, <c>--</c>) and of the ellipsis. A dash becomes a hyphen and never
+/// nothing, so <c>–2 %</c> equals <c>-2%</c> and differs from <c>2 %</c>;</item>
+/// <item>kinds and lengths of white space, and white space beside punctuation; a space between two words or numbers stays one space;</item>
+/// <item>the closing <c>###</c> and a leading bullet, which a list draws by itself.</item>
+/// </list>
+/// </summary>
+internal static partial class MeaningText
+{
+    /// <summary>A longer paragraph is prose, not furniture of the page.</summary>
+    private const int LongestFurniture = 600;
+
+    /// <summary>One sentence, normalised; empty when it says nothing: counters, labels, banners, separators.</summary>
+    public static string Normalize(string raw) => WithoutFurniture(Fold(raw));
+
+    /// <summary>Empty for a folded sentence that is furniture of the page.</summary>
+    public static string WithoutFurniture(string folded) => IsFurniture(folded) ? string.Empty : folded;
+
+    /// <summary>Without the noise of single characters, and without the terminator; sentences of it are found by <see cref="MeaningSentences"/>.</summary>
+    public static string Fold(string raw) => WithoutTerminator(FoldSigns(raw)).TrimStart('•', '▪', '◦', '‣', '●');
+
+    private static string FoldSigns(string raw)
+    {
+        var folded = new StringBuilder(raw.Length);
+        var space = false;
+        foreach (var letter in Compose(raw))
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                space = true;
+                continue;
+            }
+
+            if (IsInvisible(letter))
+            {
+                continue;
+            }
+
+            var sign = Sign(letter);
+            if (space && folded.Length > 0 && IsWordLike(folded[^1]) && IsWordLike(sign))
+            {
+                folded.Append(' ');
+            }
+
+            space = false;
+            Append(folded, sign);
+        }
+
+        return folded.ToString();
+    }
+
+    private static void Append(StringBuilder folded, char sign)
+    {
+        switch (sign)
+        {
+            case '-' when folded.Length > 0 && folded[^1] == '-':
+                break;
+            case '\'' when folded.Length > 0 && folded[^1] == '\'':
+                folded[^1] = '"';
+                break;
+            case '…':
+                folded.Append("...");
+                break;
+            default:
+                folded.Append(sign);
+                break;
+        }
+    }
+
+    private static string Compose(string raw)
+    {
+        try
+        {
+            return raw.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair, from a page that was cut: compared as it is.
+            return raw;
+        }
+    }
+
+    private static bool IsInvisible(char letter) =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control;
+
+    private static char Sign(char letter) => letter switch
+    {
+        '‘' or '’' or '‚' or '‛' or '′' or '`' or '´' or 'ʼ' => '\'',
+        '“' or '”' or '„' or '‟' or '″' or '«' or '»' => '"',
+        '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹣' or '－' => '-',
+        _ => letter,
+    };
+
+    private static bool IsWordLike(char letter) => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
+
+    private static string WithoutTerminator(string text)
+    {
+        var kept = text.AsSpan().TrimEnd("# ");
+
+        // A single sign is part of the text: "C#".
+        return text.Length - kept.Length >= 2 || kept.IsEmpty ? kept.ToString() : text;
+    }
+
+    private static bool IsFurniture(string text)
+    {
+        if (text.Length > LongestFurniture)
+        {
+            return false;
+        }
+
+        return !text.AsSpan().ContainsAnyExcept(Separators)
+            || Counter().IsMatch(text)
+            || Labels().IsMatch(text)
+            || Banner().IsMatch(text);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create("-_=*#·•| ");
+
+    [GeneratedRegex(
+        "^(?:(?:page |number of )?(?:views?|hits?|view count|hit count|read count)|조회수?|조회 수)[:：|]?\\s?[0-9][0-9,.]*(?:회|views|hits)?$|^[0-9][0-9,.]*\\s?(?:views?|hits?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(
+        "^(?:(?:share|print|e-?mail|tweet|facebook|twitter|x|linkedin|copy link|share this page|print this page|printer-friendly version|text size|top|list|prev|previous|next|인쇄하기|인쇄|공유|목록|글자크기 설정|글자크기)[/|,·•]?\\s?)+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Labels();
+
+    [GeneratedRegex(
+        "^(?:content on this archived webpage is not updated|external links to other internet sites should not be construed|click here to go to the current ustr\\.gov website)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Banner();
+}
