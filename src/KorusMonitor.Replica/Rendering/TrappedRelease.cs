@@ -27,7 +27,8 @@ internal static class TrappedRelease
             release = WithText(release, Straight);
         }
 
-        return traps.Alternate(Trap.NoiseAttachments) ? release with { Attachments = [.. release.Attachments.Reverse()] } : release;
+        // At USTR files are linked from within the text, whose order is content.
+        return traps.Alternate(Trap.NoiseAttachments) && release.Office == ReplicaOffice.Motir ? release with { Attachments = [.. release.Attachments.Reverse()] } : release;
     }
 
     private static ReplicaRelease Edited(ReplicaRelease release, TrapOptions edit) => edit.From is { Length: > 0 } from
