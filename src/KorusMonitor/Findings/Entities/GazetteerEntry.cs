@@ -22,6 +22,9 @@ internal sealed record GazetteerEntry
     /// <summary>Organizations: titles of who speaks for it, which name the office too ("U.S. Trade Representative").</summary>
     public IReadOnlyList<DatedName> Titles { get; init; } = [];
 
+    /// <summary>ISO 3166, for persons and organizations of one country.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Persons.</summary>
     public string? Family { get; init; }
 

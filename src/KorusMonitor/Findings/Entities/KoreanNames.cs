@@ -20,9 +20,12 @@ internal static partial class KoreanNames
         "Na", "No", "Sung", "Seong", "Sim", "Son", "Um", "Eom", "Wi", "Won", "Woo", "Wu", "Yeon", "Byeon", "Pyo", "Tak", "Do", "Gil", "Kil",
         "Ha", "Hyun", "Ki", "Ma", "Maeng", "Myung", "Ok", "Pyun", "Ra", "Sa", "Seok", "Suk", "Tae", "Yeom", "Yum", "Eun", "In");
 
-    public static bool IsFamily(string word) => Common.Contains(word) || Rare.Contains(word);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonNames = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RareNames = Rare.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool IsCommonFamily(string word) => Common.Contains(word);
+    public static bool IsFamily(ReadOnlySpan<char> word) => IsCommonFamily(word) || RareNames.Contains(word);
+
+    public static bool IsCommonFamily(ReadOnlySpan<char> word) => CommonNames.Contains(word);
 
     /// <summary>Whether a word reads as one romanised syllable: "hyun", "chong", "koo"; not "wide" or "based".</summary>
     public static bool IsSyllable(ReadOnlySpan<char> word) => word.Length is >= 1 and <= LongestPart && Syllable().IsMatch(word);

@@ -54,7 +54,7 @@ internal static class Lexicon
         Add(words, WordClass.TitleModifier | WordClass.NotName, """
             Deputy Assistant Vice Acting Senior First Second Former Under Associate Principal Executive Special Prime Foreign Trade Finance Commerce
             Industry Treasury Labor Agriculture Energy Economy Economic Unification Defense National Security Presidential Korean American Japanese
-            Chinese Press Policy Commercial Founding Incoming Outgoing then Managing General Environment Chief House Senate Republican Democratic
+            Chinese Press Policy Commercial Negotiation Negotiations Founding Incoming Outgoing then Managing General Environment Chief House Senate Republican Democratic
             """);
         Add(words, WordClass.Topic | WordClass.NotName, """
             Trade Industry Energy Resources Foreign Affairs Finance Economy Economic Commerce Agriculture Agricultural Food Rural Strategy Health

@@ -5,7 +5,7 @@ internal sealed class MentionTable(string text)
 {
     private readonly Dictionary<string, Row> rows = new(StringComparer.Ordinal);
 
-    private sealed record Row(GazetteerEntry Entry, SortedDictionary<int, Mention> Mentions, List<Role> Roles);
+    private sealed record Row(GazetteerEntry Entry, List<Mention> Mentions, List<Role> Roles);
 
     public void Add(GazetteerEntry entry, TextSpan span, IReadOnlyList<Role> roles)
     {
@@ -14,11 +14,10 @@ internal sealed class MentionTable(string text)
             rows.Add(entry.Id, row = new Row(entry, [], []));
         }
 
-        if (!row.Mentions.TryGetValue(span.Start, out var there) || there.Length < span.Length)
-        {
-            row.Mentions[span.Start] = new Mention(span.In(text), span.Start, span.Length);
-        }
-
+        // Most entities are named in few ways: the last wording serves again.
+        var last = row.Mentions.Count > 0 ? row.Mentions[^1].Text : null;
+        var wording = last is not null && text.AsSpan(span.Start, span.Length).SequenceEqual(last) ? last : span.In(text);
+        row.Mentions.Add(new Mention(wording, span.Start, span.Length));
         foreach (var role in roles)
         {
             AddRole(row.Roles, role);
@@ -28,15 +27,41 @@ internal sealed class MentionTable(string text)
     public IReadOnlyList<Entity> ToEntities() =>
     [
         .. rows.Values
-            .OrderBy(row => row.Mentions.First().Key)
-            .ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
-            .Select(row => new Entity(
-                row.Entry.Id, row.Entry.Type, row.Entry.Name, [.. row.Mentions.Values], row.Entry.Type == "person" ? row.Roles : null)),
+            .Select(row => (row, Mentions: InOrder(row.Mentions)))
+            .OrderBy(pair => pair.Mentions[0].Start)
+            .ThenBy(pair => pair.row.Entry.Id, StringComparer.Ordinal)
+            .Select(pair => new Entity(
+                pair.row.Entry.Id, pair.row.Entry.Type, pair.row.Entry.Name, pair.Mentions,
+                pair.row.Entry.Type == "person" ? pair.row.Roles : null)),
     ];
+
+    /// <summary>By place; of two that begin together the longer.</summary>
+    private static List<Mention> InOrder(List<Mention> mentions)
+    {
+        mentions.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        var kept = new List<Mention>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (kept.Count == 0 || kept[^1].Start != mention.Start)
+            {
+                kept.Add(mention);
+            }
+        }
+
+        return kept;
+    }
 
     /// <summary>A role stated again adds nothing, unless it now names the organisation.</summary>
     private static void AddRole(List<Role> roles, Role role)
     {
+        // "Minister Joo", once he is the Minister of Trade, Industry and Energy.
+        if (role.Organization is null && roles.Exists(known => known.Organization is not null
+            && (known.Title.StartsWith(role.Title + " ", StringComparison.OrdinalIgnoreCase)
+                || known.Title.EndsWith(" " + role.Title, StringComparison.OrdinalIgnoreCase))))
+        {
+            return;
+        }
+
         var same = roles.FindIndex(known => known.Title.Equals(role.Title, StringComparison.OrdinalIgnoreCase)
             && (known.Organization is null || role.Organization is null || known.Organization == role.Organization));
         if (same < 0)

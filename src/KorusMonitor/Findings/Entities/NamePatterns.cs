@@ -18,10 +18,10 @@ internal static class NamePatterns
         ["Chamber"] = "organization", ["Ministry"] = "organization", ["Department"] = "organization", ["Bureau"] = "organization",
         ["Corp"] = "organization", ["Corporation"] = "organization", ["Inc"] = "organization", ["Co"] = "organization", ["Ltd"] = "organization",
         ["LLC"] = "organization", ["Motors"] = "organization", ["Electronics"] = "organization", ["Industries"] = "organization",
-        ["Heavy"] = "", ["Steel"] = "", ["Shipbuilding"] = "organization", ["Bank"] = "organization", ["Headquarters"] = "organization",
+        ["Shipbuilding"] = "organization", ["Bank"] = "organization", ["Headquarters"] = "organization",
         ["Agreement"] = "agreement", ["FTA"] = "agreement", ["Accord"] = "agreement", ["Partnership"] = "agreement", ["Treaty"] = "agreement",
         ["Pact"] = "agreement", ["Act"] = "law", ["Summit"] = "event",
-    }.Where(pair => pair.Value.Length > 0).ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LastWords =
         ByLastWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,7 +37,8 @@ internal static class NamePatterns
         StringComparer.OrdinalIgnoreCase, "The", "A", "An", "This", "That", "These", "Those", "Our", "Their", "Its", "Both", "Each", "Any", "Under", "In", "On",
         "At", "For", "From", "With", "And", "Or", "But", "As", "Since", "When", "While", "After", "Before", "During", "New", "Any", "All", "Free", "Trade",
         "Joint", "Special", "Proposed", "Current", "Original", "Revised", "Amended", "Bilateral", "Final", "Draft", "Said", "Of", "By", "To", "If", "Per",
-        "Dear", "Through", "Every", "Some", "No", "Such", "Today", "Amendment", "Amendments", "Agreement", "Under", "Existing", "Framework", "Section", "Deal");
+        "Dear", "Through", "Every", "Some", "No", "Such", "Today", "Amendment", "Amendments", "Agreement", "Under", "Existing", "Framework", "Section", "Deal",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
 
     public static void Run(Scene scene)
     {
@@ -117,7 +118,7 @@ internal static class NamePatterns
             first++;
         }
 
-        if (first >= last || IsGeneric(scene, first, last))
+        if (first >= last || IsGeneric(scene, first, last, type))
         {
             return null;
         }
@@ -132,8 +133,13 @@ internal static class NamePatterns
     }
 
     /// <summary>"the Trade Committee", "Free Trade Agreement": said of many.</summary>
-    private static bool IsGeneric(Scene scene, int first, int last)
+    private static bool IsGeneric(Scene scene, int first, int last, string type)
     {
+        if (type == "organization" && last - first > 1)
+        {
+            return false;
+        }
+
         for (var i = first; i < last; i++)
         {
             var word = scene.Text.Word(i);

@@ -31,15 +31,21 @@ internal sealed record PersonName(int First, int End, string Family, string? Giv
 
     public static PersonName Of(TokenizedText text, int first, int end, int hyphen)
     {
-        var parts = Enumerable.Range(first, end - first).Select(i => text.Word(i).ToString()).ToList();
-        var words = parts.Count(part => part.Length > 1);
-        if (KoreanNames.Order(parts, hyphen) is { } korean && parts.TrueForAll(part => part.Length > 1))
+        var parts = new string[end - first];
+        var words = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = text.Word(first + i).ToString();
+            words += parts[i].Length > 1 ? 1 : 0;
+        }
+
+        if (words == parts.Length && KoreanNames.Order(parts, hyphen) is { } korean)
         {
             return new PersonName(first, end, korean.Family, korean.Given, words);
         }
 
         // "Joo Hyunghwan": two words, the first a Korean family name and the second two syllables.
-        var familyFirst = parts.Count == 2 && KoreanNames.IsCommonFamily(parts[0]) && KoreanNames.IsTwoSyllables(parts[1]);
+        var familyFirst = parts.Length == 2 && KoreanNames.IsCommonFamily(parts[0]) && KoreanNames.IsTwoSyllables(parts[1]);
         return new PersonName(first, end, familyFirst ? parts[0] : parts[^1], null, words);
     }
 
@@ -68,7 +74,7 @@ internal sealed record PersonName(int First, int End, string Family, string? Giv
     /// <summary>No month, no title, no word of trade; but any of them as half of a given name ("In-kyo").</summary>
     private static bool IsNameWord(TokenizedText text, int at) =>
         !Lexicon.Is(text.Word(at), WordClass.NotName | WordClass.TitleHead)
-        || KoreanNames.IsCommonFamily(text.Word(at).ToString())
+        || KoreanNames.IsCommonFamily(text.Word(at))
         || IsHyphenated(text, at)
         || IsHyphenated(text, at - 1);
 

@@ -152,7 +152,7 @@ internal sealed class PersonPass
 
     /// <summary>"Minister Yeo Unveils Plan": a Korean family name is not continued by words that are no syllables.</summary>
     private PersonName CutInHeadline(PersonName name) =>
-        name.Given is null && name.Words > 1 && KoreanNames.IsCommonFamily(text.Word(name.First).ToString())
+        name.Given is null && name.Words > 1 && KoreanNames.IsCommonFamily(text.Word(name.First))
             && !KoreanNames.IsSyllable(text.Word(name.First + 1)) && !KoreanNames.IsTwoSyllables(text.Word(name.First + 1))
             ? PersonName.Of(text, name.First, name.First + 1, -1)
             : name;

@@ -11,8 +11,38 @@ internal static class ReferencePass
 
     public static void Run(Scene scene)
     {
+        JoinBracketed(scene);
         BindAcronyms(scene);
         BindAgreement(scene);
+    }
+
+    /// <summary>"U.S.-Korea (KORUS) Free Trade Agreement" is one name.</summary>
+    private static void JoinBracketed(Scene scene)
+    {
+        var text = scene.Text;
+        foreach (var spot in scene.Spots().Where(spot => spot.Entry.Id == Korus && spot.End == spot.First + 1).ToList())
+        {
+            if ((text[spot.First].Before & (Gap.OpenParenthesis | Gap.Paragraph)) != Gap.OpenParenthesis
+                || (text.GapAfter(spot.First) & (Gap.CloseParenthesis | Gap.Wall)) != Gap.CloseParenthesis
+                || scene.At(spot.First - 1) is not { Entry.Type: "place" } partner
+                || (text[partner.First].Before & Gap.Hyphen) == 0
+                || scene.At(partner.First - 1) is not { Entry.Type: "place" } reporter)
+            {
+                continue;
+            }
+
+            var end = spot.End;
+            while (end < text.Count && end < spot.End + 3 && scene.At(end) is null && text[end].IsCapitalized
+                && (text.Is(end, "Free") || text.Is(end, "Trade") || text.Is(end, "Agreement") || text.Is(end, "FTA")))
+            {
+                end++;
+            }
+
+            if (end > spot.End)
+            {
+                scene.Put(new Spot(reporter.First, end, spot.Entry));
+            }
+        }
     }
 
     private static void BindAcronyms(Scene scene)

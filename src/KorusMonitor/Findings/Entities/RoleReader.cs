@@ -3,6 +3,8 @@ namespace KorusMonitor.Findings.Entities;
 /// <summary>The roles that a text states around a name: before it, behind it, on the next line of a letter.</summary>
 internal static class RoleReader
 {
+    private const int MostRoles = 4;
+
     public static IReadOnlyList<Role> Of(Scene scene, PersonName name, TitlePhrase? before, TitlePhrase? earlier)
     {
         var roles = new List<Role>();
@@ -32,9 +34,15 @@ internal static class RoleReader
             roles.Add(new Role(scene.Text.Slice(office.First, office.End), office.Entry.Id));
         }
 
-        for (var end = name.End; roles.Count < 4 && TitleBehind(scene, end) is { } behind; end = behind.End)
+        for (var end = name.End; roles.Count < MostRoles && TitleBehind(scene, end) is { } behind; end = behind.End)
         {
             roles.Add(new Role(Stated(behind), behind.Organization));
+            if (scene.Joined(behind.End) && scene.Text.Is(behind.End, "and")
+                && TitleParser.TryParse(scene, behind.End + 1, anyCase: true) is { IsSimple: false } second && !OwnsNext(scene, second))
+            {
+                roles.Add(new Role(Stated(second), second.Organization));
+                behind = second;
+            }
         }
 
         return roles;
@@ -93,12 +101,14 @@ internal static class RoleReader
             return null;
         }
 
-        // A title with a name behind it belongs to that name.
-        var next = title.End;
-        var ownsNext = scene.Joined(next)
-            && (scene.Beginning(next)?.Is("person") == true || (scene.At(next) is null && PersonName.TryParse(scene, next) is not null));
-        return ownsNext ? null : title;
+        return OwnsNext(scene, title) ? null : title;
     }
+
+    /// <summary>A title with a name behind it belongs to that name.</summary>
+    private static bool OwnsNext(Scene scene, TitlePhrase title) =>
+        scene.Joined(title.End)
+        && (scene.Beginning(title.End)?.Is("person") == true
+            || (scene.At(title.End) is null && PersonName.TryParse(scene, title.End) is not null));
 
     private static void AddEarlier(Scene scene, TitlePhrase before, List<Role> roles)
     {

@@ -27,7 +27,7 @@ internal static class TitleParser
         var at = first;
         for (var words = 0; at < text.Count && words < MostWords && head is null; words++)
         {
-            if (at > first && (text[at].Before & ~(Gap.Space | Gap.Hyphen | Gap.Dot)) != 0)
+            if (at > first && !IsInside(scene, at))
             {
                 return null;
             }
@@ -73,6 +73,11 @@ internal static class TitleParser
         return WithObject(scene, first, at, head, organization, nation, simple);
     }
 
+    /// <summary>"U.S. Ambassador", "Director-General"; not "Washington, D.C. – Minister".</summary>
+    private static bool IsInside(Scene scene, int at) =>
+        scene.Text[at].Before is Gap.Space or Gap.Hyphen
+        || (scene.Text[at].Before == (Gap.Space | Gap.Dot) && scene.At(at - 1) is { OwnsDot: true });
+
     private static string HeadOf(TokenizedText text, Spot title)
     {
         for (var i = title.End - 1; i >= title.First; i--)
@@ -115,6 +120,7 @@ internal static class TitleParser
             end = tail;
         }
 
+        organization ??= scene.Joined(first) && scene.At(first - 1) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null;
         organization ??= nation == "place:kr" && title.Contains("Trade", StringComparison.OrdinalIgnoreCase) ? KoreanTradeOffice : null;
         return new TitlePhrase(
             first, end, title, head, organization, simple, (kind & WordClass.Plural) != 0, (kind & WordClass.Courtesy) != 0);
