@@ -185,7 +185,7 @@ internal sealed class BlockWalk
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 headings += step;
                 break;
-            case "li" or "dd":
+            case "li":
                 items += step;
                 break;
             case "blockquote" or "q":
