@@ -14,7 +14,7 @@ public static class SentenceDiff
     /// <param name="beforeSentences">Its sentences, in order.</param>
     /// <param name="afterText">Text of the later reading.</param>
     /// <param name="afterSentences">Its sentences, in order.</param>
-    public static IReadOnlyList<SentenceChange> Compare(
+    public static IReadOnlyList<ChangedSentence> Compare(
         string beforeText,
         IReadOnlyList<TextSpan> beforeSentences,
         string afterText,
@@ -91,17 +91,17 @@ public static class SentenceDiff
         return kept;
     }
 
-    private static IEnumerable<SentenceChange> Ordered(List<Sentence> removed, List<Sentence> added, IReadOnlyDictionary<int, int> pairs)
+    private static IEnumerable<ChangedSentence> Ordered(List<Sentence> removed, List<Sentence> added, IReadOnlyDictionary<int, int> pairs)
     {
         var byIndex = removed.ToDictionary(sentence => sentence.Index);
         var paired = pairs.Values.ToHashSet();
         var changes = added
-            .Select(sentence => (sentence.Gap, Side: 1, sentence.Index, Change: new SentenceChange(
+            .Select(sentence => (sentence.Gap, Side: 1, sentence.Index, Change: new ChangedSentence(
                 pairs.TryGetValue(sentence.Index, out var before) ? byIndex[before].Span : null,
                 sentence.Span)))
             .Concat(removed
                 .Where(sentence => !paired.Contains(sentence.Index))
-                .Select(sentence => (sentence.Gap, Side: 0, sentence.Index, Change: new SentenceChange(sentence.Span, null))));
+                .Select(sentence => (sentence.Gap, Side: 0, sentence.Index, Change: new ChangedSentence(sentence.Span, null))));
         return changes.OrderBy(one => one.Gap).ThenBy(one => one.Side).ThenBy(one => one.Index).Select(one => one.Change);
     }
 }
