@@ -18,9 +18,9 @@ internal sealed class GuardedConnector(AllowedSites sites, GuardedConnector.Reso
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var resolved = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellationToken);
         var admitted = resolved.Where(address => sites.MayConnect(host, port, address)).ToArray();
-        if (admitted.Length == 0 && resolved.Length > 0)
+        if (admitted.Length == 0)
         {
-            throw new ForbiddenAddressException(host, resolved[0]);
+            throw resolved.Length > 0 ? new ForbiddenAddressException(host, resolved[0]) : new SocketException((int)SocketError.HostNotFound);
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

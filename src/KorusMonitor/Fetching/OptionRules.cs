@@ -5,6 +5,9 @@ namespace KorusMonitor.Fetching;
 /// <summary>Refuses settings that nothing polite could run with, before anything is asked.</summary>
 internal static class OptionRules
 {
+    /// <summary>In bytes: bodies are held in memory.</summary>
+    public const long LargestBody = 1L << 30;
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     public static void Check(FetchingOptions options)
@@ -17,7 +20,7 @@ internal static class OptionRules
         Require(options.Retries is >= 0 and <= 100, "Retries", "must be between 0 and 100");
         Require(InDay(options.RetryDelay), "RetryDelay", "must be between 0 and 24 hours");
         Require(InDay(options.LongestRetryAfter), "LongestRetryAfter", "must be between 0 and 24 hours");
-        Require(options.MaxBytes is > 0 and <= 1L << 30, "MaxBytes", "must be between 1 and 1073741824");
+        Require(options.MaxBytes is > 0 and <= LargestBody, "MaxBytes", "must be between 1 and 1073741824");
         Require(options.MaxRedirects is >= 0 and <= 50, "MaxRedirects", "must be between 0 and 50");
     }
 

@@ -9,6 +9,8 @@ namespace KorusMonitor.Fetching;
 /// <para>Statuses: 2xx is fetched, an empty body too (its reader judges it), but 204, 205 and 206 have failed: they carry no whole page.
 /// A redirect that is not followed is refused. <c>Crawl-delay</c>, which no standard knows, is honoured up to 30 seconds, except on a
 /// loopback address without a configured delay.</para>
+/// <para>Headers are as received but for two things: the framework groups them (those of the message before those of the content) and spells
+/// known names its way; and a gzip body is kept unpacked, without the <c>Content-Encoding</c> and <c>Content-Length</c> of its packed form.</para>
 /// </summary>
 public sealed class PoliteFetcher : IFetcher, IDisposable
 {
@@ -51,7 +53,7 @@ public sealed class PoliteFetcher : IFetcher, IDisposable
             return Result(request, new Journey(request.Address, null, FetchOutcome.Refused, problem));
         }
 
-        var ask = new Ask(request.Validators, request.MaxBytes ?? options.MaxBytes);
+        var ask = new Ask(request.Validators, Math.Clamp(request.MaxBytes ?? options.MaxBytes, 0, OptionRules.LargestBody));
         return Result(request, await follower.FollowAsync(address, ask, options.MaxRedirects, AdmitAsync, cancellationToken));
     }
 

@@ -44,7 +44,6 @@ public sealed class RedirectTests
     [InlineData("http://user@127.0.0.1:{port}/")]
     [InlineData("http://127.0.0.2:{port}/")]
     [InlineData("//127.0.0.1:{other}/")]
-    [InlineData("/\\127.0.0.1:{other}/")]
     [InlineData("https://127.0.0.1:{port}/")]
     [InlineData("file:///etc/passwd")]
     [InlineData("javascript:alert(1)")]
@@ -56,20 +55,19 @@ public sealed class RedirectTests
         await using var otherV6 = new LoopbackServer(call => call.AnswerAsync(200, "secret"), address: IPAddress.IPv6Loopback);
         await using var site = Redirecting(location.Replace("{other}", $"{(location.Contains("::1]", StringComparison.Ordinal) ? otherV6 : other).Port}", StringComparison.Ordinal));
         var page = await site.GetAsync("/start");
-        if (location.StartsWith("/\\", StringComparison.Ordinal) && page.Outcome == FetchOutcome.Fetched)
-        {
-            page.Final.Host.ShouldBe("127.0.0.1");
-            page.Final.Port.ShouldBe(site.Server.Port);
-        }
-        else
-        {
-            (page.Outcome, page.Status).ShouldBe((FetchOutcome.Refused, 302));
-            page.Problem.ShouldNotBeNull().ShouldContain("redirected outside the configured hosts to ");
-            page.Problem.ShouldEndWith(": not followed");
-        }
+        (page.Outcome, page.Status, page.Body.Length).ShouldBe((FetchOutcome.Refused, 302, 0));
+        page.Problem.ShouldNotBeNull().ShouldContain("redirected outside the configured hosts to ");
+        page.Problem.ShouldEndWith(": not followed");
+        (other.Connections, otherV6.Connections, site.Server.Connections).ShouldBe((0, 0, 2));
+    }
 
-        (other.Connections, otherV6.Connections).ShouldBe((0, 0));
-        page.Body.Length.ShouldBe(page.Outcome == FetchOutcome.Fetched ? 5 : 0);
+    [Fact]
+    public async Task A_backslash_in_a_location_is_no_way_out()
+    {
+        await using var other = new LoopbackServer(call => call.AnswerAsync(200, "secret"));
+        await using var site = Redirecting($"/\\127.0.0.1:{other.Port}/");
+        (await site.GetAsync("/start")).Final.Authority.ShouldBe(site.Server.Address.Authority);
+        other.Connections.ShouldBe(0);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace KorusMonitor.Reading.Charsets;
 /// <summary>What the bytes themselves say of their encoding, whatever was declared.</summary>
 internal readonly ref struct ByteEvidence
 {
+    private const int ManySequences = 20;
+
     private readonly ReadOnlySpan<byte> bytes;
     private readonly Utf8Count utf8;
 
@@ -29,6 +31,9 @@ internal readonly ref struct ByteEvidence
     /// <summary>Other encodings do not give valid multi-byte sequences by accident, and a damaged file has few invalid ones.</summary>
     public bool LooksUtf8 => IsUtf8 || (utf8.Valid > 0 && utf8.Valid >= 10 * utf8.Invalid);
 
+    /// <summary>Valid, or long enough that a damaged place or two do not matter.</summary>
+    public bool ProvesUtf8 => IsUtf8 || (LooksUtf8 && utf8.Valid >= ManySequences);
+
     /// <summary>Hardly any sequence is valid: the bytes are in another encoding.</summary>
     public bool DisprovesUtf8 => utf8.Invalid > utf8.Valid;
 
@@ -36,7 +41,7 @@ internal readonly ref struct ByteEvidence
     /// Sequences of three or four bytes are beyond doubt. One of two bytes may be a syllable of EUC-KR: where all of them would be common
     /// ones, the declaration is believed.
     /// </summary>
-    public bool IsUtf8NotKorean => IsUtf8 && (bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xFF) >= 0 || !KoreanCount.Of(bytes).AllHangul);
+    public bool ProvesUtf8NotKorean => ProvesUtf8 && (bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xFF) >= 0 || !KoreanCount.Of(bytes).AllHangul);
 
     /// <summary>At least two syllables of the standard set, which are most of the pairs, and next to nothing invalid.</summary>
     public bool LooksKorean => !IsAscii && KoreanCount.Of(bytes) is var korean

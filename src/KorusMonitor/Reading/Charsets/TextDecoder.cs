@@ -46,8 +46,8 @@ public static class TextDecoder
     private static string? Overruling(string declared, ByteEvidence evidence) => declared switch
     {
         CharsetLabels.Utf8 when evidence.DisprovesUtf8 => evidence.LooksKorean ? CharsetLabels.EucKr : CharsetLabels.Windows1252,
-        CharsetLabels.EucKr when evidence.IsUtf8NotKorean => CharsetLabels.Utf8,
-        CharsetLabels.Windows1252 when evidence.IsUtf8 => CharsetLabels.Utf8,
+        CharsetLabels.EucKr when evidence.ProvesUtf8NotKorean => CharsetLabels.Utf8,
+        CharsetLabels.Windows1252 when evidence.ProvesUtf8 => CharsetLabels.Utf8,
         CharsetLabels.Windows1252 when evidence.LooksKorean => CharsetLabels.EucKr,
         _ => null,
     };

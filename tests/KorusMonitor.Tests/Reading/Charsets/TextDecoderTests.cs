@@ -103,6 +103,15 @@ public sealed class TextDecoderTests
         Read(bytes).ShouldBe(new(Sentence + "\uFFFD", "UTF-8", CharsetBasis.Bytes, null, 1));
     }
 
+    [Theory]
+    [InlineData("euc-kr", "EUC-KR")]
+    [InlineData("latin1", "windows-1252")]
+    public void Damaged_UTF_8_under_another_name_is_still_UTF_8(string label, string name)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Sentence + Sentence), 0xEA, 0xB0];
+        Read(bytes, $"text/html; charset={label}").ShouldBe(new(Sentence + Sentence + "\uFFFD", "UTF-8", CharsetBasis.Bytes, name, 1));
+    }
+
     [Fact]
     public void A_single_syllable_that_could_be_UTF_8_stays_what_it_is_declared()
     {
