@@ -21,7 +21,7 @@ public static class Meaning
         ArgumentNullException.ThrowIfNull(reading);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, "title", [TitleOf(reading)]);
-        Append(hash, "text", Paragraphs(reading).Select(MeaningText.Fold).SelectMany(MeaningSentences.Split).Select(MeaningText.WithoutFurniture));
+        Append(hash, "text", Paragraphs(reading).Select(MeaningText.Normalize).SelectMany(MeaningSentences.Split).Select(MeaningText.WithoutFurniture));
         Append(hash, "attachments", reading.Attachments.Select(OfAttachment).Distinct(StringComparer.Ordinal));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -137,7 +137,7 @@ internal static partial class MeaningText
     private static partial Regex Labels();
 
     [GeneratedRegex(
-        "^(?:content on this archived webpage is not updated|external links to other internet sites should not be construed|click here to go to the current ustr\\.gov website)",
+        "^(?:content on this archived webpage is not updated[^.]*|external links to other internet sites should not be construed[^.]*|click here to go to the current ustr\\.gov website)\\.?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Banner();
 }

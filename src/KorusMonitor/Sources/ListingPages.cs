@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KorusMonitor.Reading;
@@ -12,7 +13,7 @@ internal static class ListingPages
     /// In UTF-16 units; what is beyond is not read. The longest listing seen has 459 rows, about 300,000 units. HTML's rules for unclosed
     /// elements make parsing cost up to the square of the length, which this keeps to seconds.
     /// </summary>
-    private const int LongestPage = 1_500_000;
+    private const int LongestPage = 1_000_000;
 
     /// <summary>Walks over the tree stay linear and recursion shallow; the sites nest to about 40.</summary>
     private const int DeepestNesting = 256;
@@ -28,6 +29,14 @@ internal static class ListingPages
             MaximumDepth = DeepestNesting,
         });
         return parser.ParseDocument(text.Length > LongestPage ? text[..LongestPage] : text);
+    }
+
+    /// <summary>Elements that match and hold no other that does, so that a row around a list of rows does not hide them.</summary>
+    public static IReadOnlyList<IElement> Innermost(IDocument document, string selector)
+    {
+        var all = document.QuerySelectorAll(selector);
+        var outer = all.SelectMany(element => element.GetAncestors()).ToHashSet();
+        return [.. all.Where(element => !outer.Contains(element))];
     }
 
     private static string Decode(RawDocument page) => TextDecoder.Decode(page.Bytes.Span, page.ContentType, isHtml: true).Text;

@@ -22,7 +22,7 @@ internal static partial class MotirListing
         var address = Site.PageAddress(page.Url, listing);
         var document = ListingPages.Parse(page);
         var links = new LinkList();
-        var containers = document.QuerySelectorAll(RowSelector).Where(row => row.QuerySelector(RowSelector) is null && !IsAround(row)).ToList();
+        var containers = ListingPages.Innermost(document, RowSelector).Where(row => !IsAround(row)).ToList();
         var known = containers.ToHashSet();
         var rows = 0;
         foreach (var row in containers)

@@ -18,7 +18,7 @@ internal static class UstrListing
         var address = Site.PageAddress(page.Url, listing);
         var document = ListingPages.Parse(page);
         var links = new LinkList();
-        var containers = Rows(document).ToList();
+        var containers = ListingPages.Innermost(document, RowSelector).Where(row => !IsAround(row)).ToList();
         var known = containers.ToHashSet();
         var rows = 0;
         foreach (var row in containers)
@@ -29,10 +29,6 @@ internal static class UstrListing
         rows += AddLoose(document, known, site, address, links);
         return new Listing(links.Links, rows, HasNext(document, address));
     }
-
-    /// <summary>Innermost, so that a row that wraps a list of rows does not hide them.</summary>
-    private static IEnumerable<IElement> Rows(IDocument document) =>
-        document.QuerySelectorAll(RowSelector).Where(row => row.QuerySelector(RowSelector) is null && !IsAround(row));
 
     private static bool AddRow(IElement row, Site site, Uri page, LinkList links)
     {
