@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace KorusMonitor.Replica;
@@ -9,6 +10,7 @@ internal sealed class WorldView
     private readonly Dictionary<string, Instant> modified;
     private readonly Dictionary<(ReplicaOffice, string), IReadOnlyList<ReplicaRelease>> bySection;
     private readonly Dictionary<(ReplicaOffice, string), ReplicaAttachment> files;
+    private readonly ConcurrentDictionary<string, object> derived = new(StringComparer.Ordinal);
 
     public WorldView(IReadOnlyCollection<ReplicaWorld.Entry> entries, IReadOnlyList<ReplicaExternalRow> externals)
     {
@@ -42,6 +44,22 @@ internal sealed class WorldView
     public ReplicaAttachment? FileAt(ReplicaOffice office, string path) => files.GetValueOrDefault((office, Fold(path)));
 
     public IReadOnlyList<ReplicaRelease> Section(ReplicaOffice office, string kind) => bySection.GetValueOrDefault((office, kind), []);
+
+    /// <summary>The releases before and after one on its board, <paramref name="shift"/> places further; it stands there itself.</summary>
+    public (ReplicaRelease Older, ReplicaRelease Newer) Neighbours(ReplicaRelease release, int shift)
+    {
+        var board = Derived($"board {release.Office} {release.Kind} {release.Markup}", () =>
+        {
+            var list = Section(release.Office, release.Kind).Where(one => one.Markup == release.Markup).ToList();
+            return (List: list, Places: list.Select((one, place) => (one.Id, place)).ToDictionary(StringComparer.Ordinal));
+        });
+        var (count, place) = (board.List.Count, board.Places[release.Id] + shift);
+        return (board.List[(place + 1) % count], board.List[(place + count - 1) % count]);
+    }
+
+    /// <summary>What follows from the world as it is at this moment is worked out once.</summary>
+    public T Derived<T>(string name, Func<T> make)
+        where T : notnull => (T)derived.GetOrAdd(name, _ => make());
 
     public Instant Modified(ReplicaRelease release) => modified[release.Id];
 

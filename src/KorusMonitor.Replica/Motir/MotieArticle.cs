@@ -10,9 +10,7 @@ internal static class MotieArticle
 
     public static string Render(ReplicaRelease release, WorldView view, RaisedTraps traps)
     {
-        var all = view.Section(ReplicaOffice.Motir, release.Kind).Where(one => one.Markup == ReplicaMarkup.Legacy).ToList();
-        var place = all.FindIndex(one => one.Id == release.Id) + (traps.Has(Trap.NoiseNeighbours) ? traps.Visit : 0);
-        var (older, newer) = (all[(place + 1) % all.Count], all[(place + all.Count - 1) % all.Count]);
+        var (older, newer) = view.Neighbours(release, traps.Has(Trap.NoiseNeighbours) ? traps.Visit : 0);
         return Wrap(
             release.Title,
             $"""

@@ -39,11 +39,10 @@ internal static class MotirArticle
 
     private static string Neighbours(MotirBoard board, WorldView view, ReplicaRelease release, RaisedTraps traps)
     {
-        var all = view.Section(ReplicaOffice.Motir, board.Kind).Where(one => one.Markup == ReplicaMarkup.Current).ToList();
-        var place = all.FindIndex(one => one.Id == release.Id) + (traps.Has(Trap.NoiseNeighbours) ? traps.Visit : 0);
+        var (older, newer) = view.Neighbours(release, traps.Has(Trap.NoiseNeighbours) ? traps.Visit : 0);
         return $"""
-            <ul class="board-prevnext"><li class="prev"><strong>Previous</strong>{Link(all[(place + 1) % all.Count])}</li>
-            <li class="next"><strong>Next</strong>{Link(all[(place + all.Count - 1) % all.Count])}</li></ul>
+            <ul class="board-prevnext"><li class="prev"><strong>Previous</strong>{Link(older)}</li>
+            <li class="next"><strong>Next</strong>{Link(newer)}</li></ul>
 
             """;
 

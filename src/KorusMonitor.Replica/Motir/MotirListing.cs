@@ -4,7 +4,10 @@ using KorusMonitor.Replica.Serving;
 
 namespace KorusMonitor.Replica.Motir;
 
-/// <summary>A board since 2023: ten items a page, each with its whole text as a summary, the address hidden in a script call.</summary>
+/// <summary>
+/// A board since 2023: ten items a page, each with its whole text as a summary, the address hidden in a script call. What the board had
+/// before its move stands last and is linked to where it was, so that following the pages reaches both eras.
+/// </summary>
 internal sealed class MotirListing(WorldView view, PageRequest request, MotirBoard board)
 {
     internal const int RowsPerPage = 10;
@@ -12,7 +15,7 @@ internal sealed class MotirListing(WorldView view, PageRequest request, MotirBoa
 
     public string Render()
     {
-        var all = Shown(view, request.Traps, board.Kind, ReplicaMarkup.Current);
+        var all = Shown(view, request.Traps, board.Kind, markup: null);
         var last = Math.Max(1, (all.Count + RowsPerPage - 1) / RowsPerPage);
         var asked = request.Number("pageIndex", 1);
         var endless = request.Traps.Has(Trap.EndlessPager);
@@ -30,17 +33,22 @@ internal sealed class MotirListing(WorldView view, PageRequest request, MotirBoa
             request.Traps);
     }
 
-    internal static IReadOnlyList<ReplicaRelease> Shown(WorldView view, RaisedTraps traps, string kind, ReplicaMarkup markup)
+    internal static IReadOnlyList<ReplicaRelease> Shown(WorldView view, RaisedTraps traps, string kind, ReplicaMarkup? markup)
     {
-        var all = view.Section(ReplicaOffice.Motir, kind).Where(release => release.Markup == markup).ToList();
+        var all = view.Derived($"listing {kind} {markup}", () =>
+            view.Section(ReplicaOffice.Motir, kind).Where(release => markup is null || release.Markup == markup).ToList());
         return traps.Has(Trap.EmptyListing) ? [] : traps.Has(Trap.StaleListing) ? Staleness.OnlyOld(all) : all;
     }
 
     private string Item(ReplicaRelease release) => string.Create(CultureInfo.InvariantCulture, $"""
-        <li><a href="javascript:article.view('{release.Number}','{board.Number}');"><div class="item">
+        <li><a href="{Address(release)}"><div class="item">
         <strong class="title">{Html.Encode(release.Title)}</strong><p class="info"><span class="cont">{Html.Encode(string.Join('\n', release.Body.Select(Html.Plain)))}</span><span class="date"><i>date</i>{release.IsoDate}</span></p></div></a></li>
 
         """);
+
+    private string Address(ReplicaRelease release) => release.Markup == ReplicaMarkup.Legacy
+        ? Html.Encode(release.Path)
+        : string.Create(CultureInfo.InvariantCulture, $"javascript:article.view('{release.Number}','{board.Number}');");
 
     private string Paging(int page, int last)
     {

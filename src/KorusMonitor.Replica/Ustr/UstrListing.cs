@@ -42,7 +42,7 @@ internal sealed class UstrListing(WorldView view, PageRequest request, string ki
 
     private string Wrap(string content, int? year = null)
     {
-        var years = view.Section(ReplicaOffice.Ustr, kind).Select(release => release.Date.Year).Distinct();
+        var years = view.Derived($"years {kind}", () => view.Section(ReplicaOffice.Ustr, kind).Select(release => release.Date.Year).Distinct().ToList());
         var links = string.Concat(years.Select(one => string.Create(
             CultureInfo.InvariantCulture, $"  <li><a href=\"{UstrAddress.NewOffice}{kind}/{one}\">{one}</a></li>\n")));
         var heading = year is null ? title : string.Create(CultureInfo.InvariantCulture, $"{year} {title}");
@@ -75,18 +75,22 @@ internal sealed class UstrListing(WorldView view, PageRequest request, string ki
         return Traps.Has(Trap.EmptyListing) ? [] : Traps.Has(Trap.StaleListing) ? Staleness.OnlyOld(all) : all;
     }
 
-    /// <summary>Pages of before the site's first content system are linked from their year alone.</summary>
     private List<Row> Rows()
     {
-        var own = Releases().Where(release => release.Markup != ReplicaMarkup.Archive).SelectMany(release =>
+        var isShort = Traps.Has(Trap.EmptyListing) || Traps.Has(Trap.StaleListing);
+        return isShort ? [.. Rows(Releases(), [])] : view.Derived($"rows {kind}", () => Rows(Releases(), view.Externals).ToList());
+    }
+
+    private IOrderedEnumerable<Row> Rows(IEnumerable<ReplicaRelease> releases, IEnumerable<ReplicaExternalRow> externals)
+    {
+        var own = releases.SelectMany(release =>
         {
             var row = new Row(release.Date, release.PublishedAt, release.Title, release.Path, release.Undated, External: false);
             return release.ListedTwice && UstrAddress.OtherPrefix(release.Path) is { } other ? [row, row with { Address = other }] : new[] { row };
         });
-        var shut = Traps.Has(Trap.EmptyListing) || Traps.Has(Trap.StaleListing);
-        var elsewhere = view.Externals.Where(row => row.Kind == kind && !shut)
+        var elsewhere = externals.Where(row => row.Kind == kind)
             .Select(row => new Row(row.Date, row.PublishedAt, row.Title, row.Address.AbsoluteUri, Undated: false, External: true));
-        return [.. own.Concat(elsewhere).OrderByDescending(row => row.At)];
+        return own.Concat(elsewhere).OrderByDescending(row => row.At);
     }
 
     private static string Markup(Row row)

@@ -22,7 +22,7 @@ public sealed class ReachabilityTests
             }
         }
 
-        var missed = ustr.Site.World.Releases.Where(release => release.Office == ReplicaOffice.Ustr && !found.Contains(release.Path)).Select(release => release.Id);
+        var missed = Of(ustr, ReplicaOffice.Ustr).Where(release => !found.Contains(release.Path)).Select(release => release.Id);
         missed.ShouldBeEmpty();
         foreach (var path in found.Where(path => path.StartsWith('/')))
         {
@@ -39,8 +39,8 @@ public sealed class ReachabilityTests
         (await ustr.PageAsync($"{ReplicaDriver.PressReleases}?page=99")).QuerySelectorAll(".views-row").ShouldBeEmpty();
 
         await using var motir = await ReplicaDriver.MotirAsync();
-        (await motir.PageAsync($"{ReplicaDriver.PressBoard}?pageIndex=3&bbsCdN=2")).QuerySelectorAll("div.board-list li").ShouldNotBeEmpty();
-        (await motir.PageAsync($"{ReplicaDriver.PressBoard}?pageIndex=4&bbsCdN=2")).QuerySelectorAll("div.board-list li").ShouldBeEmpty();
+        (await motir.PageAsync($"{ReplicaDriver.PressBoard}?pageIndex=4&bbsCdN=2")).QuerySelectorAll("div.board-list li").ShouldNotBeEmpty();
+        (await motir.PageAsync($"{ReplicaDriver.PressBoard}?pageIndex=5&bbsCdN=2")).QuerySelectorAll("div.board-list li").ShouldBeEmpty();
     }
 
     [Fact]
@@ -48,16 +48,30 @@ public sealed class ReachabilityTests
     {
         await using var motir = await ReplicaDriver.MotirAsync();
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (code, number) in new[] { ("EATCLdfa319ada", 2), ("EATCL0512e0b48", 1) })
+        foreach (var (code, number, pages) in new[] { ("EATCLdfa319ada", 2, 4), ("EATCL0512e0b48", 1, 1) })
         {
-            for (var page = 1; page <= 3; page++)
+            for (var page = 1; page <= pages; page++)
             {
                 var list = await motir.PageAsync($"/eng/article/{code}?pageIndex={page}&bbsCdN={number}");
-                found.UnionWith(list.QuerySelectorAll("div.board-list li > a").Select(link =>
-                    $"/eng/article/{code}/{link.GetAttribute("href")!.Split('\'')[1]}/view"));
+                found.UnionWith(list.QuerySelectorAll("div.board-list li > a").Select(link => link.GetAttribute("href")!).Select(address =>
+                    address.StartsWith("javascript:", StringComparison.Ordinal) ? $"/eng/article/{code}/{address.Split('\'')[1]}/view" : address));
             }
         }
 
+        foreach (var release in Of(motir, ReplicaOffice.Motir))
+        {
+            found.ShouldContain(release.Path);
+            (await motir.TextAsync(release.Path)).ShouldContain(release.Title);
+        }
+
+        found.Count.ShouldBe(Of(motir, ReplicaOffice.Motir).Count());
+    }
+
+    [Fact]
+    public async Task The_boards_of_2017_list_their_own_releases()
+    {
+        await using var motir = await ReplicaDriver.MotirAsync();
+        var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var folder in new[] { "/en/pc/pressreleases/bbs/bbsList.do?bbs_cd_n=2", "/en/pc/photonews/bbs/bbsList.do?bbs_cd_n=1" })
         {
             for (var page = 1; page <= 2; page++)
@@ -68,12 +82,11 @@ public sealed class ReachabilityTests
             }
         }
 
-        foreach (var release in motir.Site.World.Releases.Where(release => release.Office == ReplicaOffice.Motir))
-        {
-            found.ShouldContain(release.Path);
-            (await motir.TextAsync(release.Path)).ShouldContain(release.Title.Split('\u00a0')[0]);
-        }
+        found.ShouldBe(Of(motir, ReplicaOffice.Motir).Where(release => release.Markup == ReplicaMarkup.Legacy).Select(release => release.Path), ignoreOrder: true);
     }
+
+    private static IEnumerable<ReplicaRelease> Of(ReplicaDriver site, ReplicaOffice office) =>
+        site.Site.World.Releases.Where(release => release.Office == office);
 
     private static async Task<List<string>> FollowAsync(ReplicaDriver site, string listing, string links, string? next)
     {
