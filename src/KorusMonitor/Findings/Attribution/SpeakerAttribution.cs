@@ -9,6 +9,9 @@ internal sealed class SpeakerAttribution
     private readonly List<(TextSpan Span, string? Speaker)> quotations = [];
     private readonly bool none;
 
+    /// <summary>"According to X" holds for a whole sentence and is looked for once in it.</summary>
+    private (TextSpan Sentence, string? Speaker) source;
+
     public SpeakerAttribution(DocumentReading reading, IReadOnlyList<Entity> entities)
     {
         var speakers = new Speakers(entities);
@@ -98,7 +101,12 @@ internal sealed class SpeakerAttribution
     private string? Reported(Figure figure)
     {
         var (start, end) = (figure.Sentence.Start, figure.Sentence.Start + figure.Sentence.Length);
-        return tags.AccordingTo(start, end) ?? Named(tags.Before(figure.Start, start)) ?? Named(Trailing(figure, end));
+        if (figure.Sentence != source.Sentence)
+        {
+            source = (figure.Sentence, tags.AccordingTo(start, end));
+        }
+
+        return source.Speaker ?? Named(tags.Before(figure.Start, start)) ?? Named(Trailing(figure, end));
     }
 
     /// <summary>"Exports rose 5 percent, the Minister said."</summary>

@@ -59,13 +59,9 @@ internal static class DeadlineFinder
         PublicationDate? known, LocalDate? published, TextSpan sentence, IReadOnlyList<CalendarDate> dates, out LocalDate? trigger)
     {
         trigger = published;
-        foreach (var date in dates)
+        for (var i = FirstFrom(dates, sentence.Start); i < dates.Count && sentence.Contains(dates[i].Start); i++)
         {
-            if (!sentence.Contains(date.Start))
-            {
-                continue;
-            }
-
+            var date = dates[i];
             var day = LocalDatePattern.Iso.Parse(date.Value);
             if (!day.Success)
             {
@@ -89,6 +85,18 @@ internal static class DeadlineFinder
         }
 
         return true;
+    }
+
+    private static int FirstFrom(IReadOnlyList<CalendarDate> dates, int start)
+    {
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = dates[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static bool IsBefore(string value, PublicationDate published)
@@ -119,12 +127,19 @@ internal static class DeadlineFinder
 
     private static bool IsOwnLine(string text, CalendarDate date)
     {
+        var start = date.Start;
+        while (start > 0 && text[start - 1] != '\n' && char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
         var end = date.Start + date.Length;
-        var before = text.AsSpan(0, date.Start);
-        var after = text.AsSpan(end);
-        var lineStart = before.LastIndexOf('\n') + 1;
-        var lineEnd = after.IndexOf('\n');
-        return before[lineStart..].IsWhiteSpace() && (lineEnd < 0 ? after : after[..lineEnd]).IsWhiteSpace();
+        while (end < text.Length && text[end] != '\n' && char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return (start == 0 || text[start - 1] == '\n') && (end == text.Length || text[end] == '\n');
     }
 
     private static Deadline ToDeadline(DeadlineRule rule, LocalDate? trigger, TextSpan sentence)

@@ -33,6 +33,7 @@ internal static class ChangeReader
         if (direction == 0)
         {
             direction = sentence.IsWord(before, "by") ? DirectionBefore(sentence, before - 1, Reach)
+                : sentence.IsWord(before, "of") && sentence.IsWord(before - 1, "rate") ? DirectionBefore(sentence, before - 2, 5)
                 : sentence.IsAnyWord(before, "of", "at", "a", "an", "another", "additional", "further") ? DirectionBefore(sentence, before - 1, 1)
                 : DirectionBefore(sentence, before, 1);
         }
@@ -65,7 +66,7 @@ internal static class ChangeReader
     {
         for (var at = quantity.Last + 1; at <= quantity.Last + 5; at++)
         {
-            if (Direction(sentence, at) is var direction and not 0)
+            if (!sentence.Is(at, WordRole.Ratio) && Direction(sentence, at) is var direction and not 0)
             {
                 // "by 3 percent, down from …" is another statement; "5 percent cut the …" has the verb of the next.
                 return sentence.IsWord(at + 1, "to") && sentence.IsWord(at, "up") ? 0 : direction;
@@ -100,7 +101,10 @@ internal static class ChangeReader
     }
 
     private static int Direction(TokenizedSentence sentence, int at) =>
-        sentence.Is(at, WordRole.Up) ? 1 : sentence.Is(at, WordRole.Down) ? -1 : 0;
+        sentence.Is(at, WordRole.Up) ? 1
+        : sentence.Is(at, WordRole.Down) ? -1
+        : sentence.Is(at, WordRole.Ratio) ? sentence[at].Lexeme!.Number(WordRole.Ratio) > 1 ? 1 : -1
+        : 0;
 
     private static int SkipMarks(TokenizedSentence sentence, int at)
     {

@@ -59,7 +59,8 @@ internal static class CueChooser
         var isPerThing = quantity.Unit.Contains('/', StringComparison.Ordinal);
         return quantity.Unit switch
         {
-            Units.Percent or Units.PercentagePoint => cue.Name is "tariff" or "share" or "quota" or "inflation" or "unemployment" || moves || IsShareOf(sentence, quantity, cue),
+            Units.Percent or Units.PercentagePoint => (cue.Name is "tariff" && !sentence.IsWord(quantity.Last + 1, "of"))
+                || cue.Name is "share" or "quota" or "inflation" or "unemployment" || (moves && cue.Name is not "tariff") || IsShareOf(sentence, quantity, cue),
             Units.Ratio => cue.Name is not "quota",
             Units.Rank => false,
             _ when Units.IsTime(quantity.Unit) => false,

@@ -18,11 +18,22 @@ internal static class CueReader
         {
             if (sentence.Is(at, WordRole.Head) && IsHead(sentence, at))
             {
-                cues.Add(ReadPhrase(sentence, at, home));
+                cues.Add(WithPartner(ReadPhrase(sentence, at, home), cues));
             }
         }
 
         return cues;
+    }
+
+    /// <summary>"Our overall deficit with Korea has grown, and our goods deficit has doubled": the partner is said once.</summary>
+    private static Cue WithPartner(Cue cue, List<Cue> earlier)
+    {
+        if (cue is not { IsFlow: true, Partner: null } || earlier.Count == 0 || earlier[^1] is not { IsFlow: true, Partner: not null } last)
+        {
+            return cue;
+        }
+
+        return cue.Reporter is null || cue.Reporter == last.Reporter ? cue with { Reporter = last.Reporter, Partner = last.Partner } : cue;
     }
 
     private static bool IsHead(TokenizedSentence sentence, int at)
@@ -69,7 +80,9 @@ internal static class CueReader
         {
             var isGlue = sentence.IsHyphen(at) || sentence.Symbol(at) is '\'' or '\u2019' || sentence.IsWord(at, "s");
             var isPair = sentence.IsWord(at, "and") && sentence.Is(at + 1, WordRole.Goods | WordRole.Services) && sentence.Is(at - 1, WordRole.Goods | WordRole.Services);
-            if (isGlue || isPair)
+            // "25% Section 232 tariff": the number of a provision is part of the name.
+            var isProvision = sentence[at].Kind == TokenKind.Number && sentence.Is(at - 1, WordRole.Label);
+            if (isGlue || isPair || isProvision)
             {
                 continue;
             }
@@ -98,7 +111,9 @@ internal static class CueReader
         {
             if (sentence[at].Kind != TokenKind.Word)
             {
-                if (sentence.IsHyphen(at) || sentence.Symbol(at) is '\'' or '\u2019')
+                // "will invest $350 billion in the United States": the amount stands between the verb and its complement.
+                var isAmount = phrase.IsVerbal && (sentence[at].Kind == TokenKind.Number || sentence.Is(at, WordRole.Currency) || sentence.Symbol(at) == '\\');
+                if (isAmount || sentence.IsHyphen(at) || sentence.Symbol(at) is '\'' or '\u2019')
                 {
                     continue;
                 }
@@ -107,6 +122,11 @@ internal static class CueReader
             }
 
             var country = sentence.Country(at);
+            if (phrase.IsVerbal && sentence.Is(at, WordRole.Scale | WordRole.Currency))
+            {
+                continue;
+            }
+
             if (country is null && sentence.Is(at, WordRole.Function))
             {
                 if (sentence.IsWord(at, "and") && preposition.Length > 0)

@@ -2,7 +2,7 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
 
-/// <summary>Tells deadlines from durations: "within 30 days", "for nearly two decades", and neither in "two years ago".</summary>
+/// <summary>Tells deadlines, which are set in days, from durations: "within 30 days", "for nearly two decades", and neither in "two years ago".</summary>
 internal static class Durations
 {
     public static string? Measure(TokenizedSentence sentence, Quantity quantity)
@@ -15,7 +15,8 @@ internal static class Durations
 
         var first = quantity.Begin;
         var isLimit = sentence.IsAnyWord(first, "within", "no", "not") || sentence.IsWord(first - 1, "within");
-        var isTerm = sentence.IsAnyWord(after, "after", "of", "from", "before", "following") && quantity.Unit == "days";
-        return isLimit || isTerm ? "deadline" : "duration";
+        var isDays = quantity.Unit == "days";
+        var isTerm = !sentence.IsWord(first - 1, "for") && sentence.IsAnyWord(after, "after", "of", "from", "before", "following");
+        return isDays && (isLimit || isTerm) ? "deadline" : "duration";
     }
 }

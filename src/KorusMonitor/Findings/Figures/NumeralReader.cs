@@ -43,7 +43,7 @@ internal static class NumeralReader
         if (shortScales && sentence.Touches(last) && sentence.Is(last + 1, WordRole.ShortScale) && !sentence.Is(last + 1, WordRole.Scale))
         {
             var factor = sentence[last + 1].Lexeme!.Number(WordRole.ShortScale);
-            numeral = new Numeral(at, last + 1, value * factor, factor, InDigits: true, grouped);
+            numeral = new Numeral(at, last + 1, Plain(value * factor), factor, InDigits: true, grouped);
             return value < 1_000_000_000m;
         }
 
@@ -127,7 +127,7 @@ internal static class NumeralReader
             return false;
         }
 
-        numeral = new Numeral(first, last, value * scale, scale, inDigits, grouped);
+        numeral = new Numeral(first, last, Plain(value * scale), scale, inDigits, grouped);
         return true;
     }
 
@@ -153,6 +153,9 @@ internal static class NumeralReader
 
         return true;
     }
+
+    /// <summary>Without the zeros that a decimal keeps behind its point: 27600000000, not 27600000000.0.</summary>
+    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static bool IsScale(TokenizedSentence sentence, int at) => sentence.Is(at, WordRole.Scale);
 

@@ -7,10 +7,10 @@ namespace KorusMonitor.Findings.Figures;
 /// <param name="To">Index of the later value.</param>
 internal readonly record struct Pair(int From, int To);
 
-/// <summary>Finds "from X to Y" and "to Y from X", also with words in between ("from $13.2 billion in 2011 to $27.6 billion in 2016").</summary>
+/// <summary>Finds "from X to Y", "to Y from X" and "Y, down from X", also with words in between ("from $13.2 billion in 2011 to $27.6 billion in 2016").</summary>
 internal static class PairReader
 {
-    private const int Reach = 9;
+    private const int Reach = 12;
 
     public static List<Pair> Read(TokenizedSentence sentence, List<Quantity> quantities)
     {
@@ -24,7 +24,13 @@ internal static class PairReader
                 continue;
             }
 
-            if (IsAfter(sentence, first, "from") && IsAfter(sentence, second, "to"))
+            var isDownFrom = IsAfter(sentence, second, "from") && sentence.IsAnyWord(second.Begin - 2, "down", "up");
+            if (isDownFrom)
+            {
+                pairs.Add(new Pair(i + 1, i));
+                i++;
+            }
+            else if (IsAfter(sentence, first, "from") && IsAfter(sentence, second, "to"))
             {
                 pairs.Add(new Pair(i, i + 1));
                 i++;

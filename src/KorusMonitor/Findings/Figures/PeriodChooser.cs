@@ -6,7 +6,8 @@ namespace KorusMonitor.Findings.Figures;
 internal static class PeriodChooser
 {
     /// <summary>A period that stands right behind its figure wins, then the last before it in its clause, then the next behind it there.</summary>
-    public static Period? Choose(TokenizedSentence sentence, Quantity quantity, List<Period> periods)
+    /// <param name="alone">Not one end of a change: such a figure may share the period that an earlier one has behind it.</param>
+    public static Period? Choose(TokenizedSentence sentence, Quantity quantity, List<Period> periods, bool alone)
     {
         Period? before = null;
         Period? after = null;
@@ -39,7 +40,7 @@ internal static class PeriodChooser
             return later;
         }
 
-        return null;
+        return alone && before is { } shared && !Clauses.Divides(sentence, shared.Last, quantity.First) ? shared : null;
     }
 
     private static bool IsRightBehind(TokenizedSentence sentence, Quantity quantity, Period period)

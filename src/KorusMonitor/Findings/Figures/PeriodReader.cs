@@ -15,7 +15,7 @@ internal static class PeriodReader
         for (var i = 0; i < dates.Count; i++)
         {
             var date = dates[i];
-            if (date.IsDay)
+            if (date.IsDay || IsBasis(sentence, date))
             {
                 continue;
             }
@@ -36,7 +36,8 @@ internal static class PeriodReader
 
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (TryReadRelative(sentence, at, context.Anchor, out var period) || TryReadSince(sentence, at, context, out period))
+            if (TryReadRelative(sentence, at, context.Anchor, out var period) || TryReadSince(sentence, at, context, out period)
+                || TryReadMonth(sentence, at, dates, context.Anchor, out period))
             {
                 periods.Add(period);
                 at = period.Last;
@@ -45,6 +46,35 @@ internal static class PeriodReader
 
         periods.Sort((left, right) => left.First.CompareTo(right.First));
         return periods;
+    }
+
+    /// <summary>"up 3 percent from 2022", "over 2015", "the 2015–17 average": what a figure is compared with is not its period.</summary>
+    private static bool IsBasis(TokenizedSentence sentence, DateMatch date)
+    {
+        var before = date.First - 1;
+        if (sentence.IsWord(before, "the") && sentence.IsAnyWord(date.Last + 1, "average", "figure", "level", "levels", "total", "baseline", "base"))
+        {
+            return true;
+        }
+
+        return sentence.IsAnyWord(before, "over", "than", "versus", "vs", "until", "till")
+            || (sentence.IsAnyWord(before, "with", "to") && sentence.IsAnyWord(before - 1, "compared", "relative"))
+            || (sentence.IsWord(before, "from") && !sentence.IsAnyWord(date.Last + 1, "to", "through", "until", "onward", "onwards", "on"));
+    }
+
+    /// <summary>"in October": the last one that had begun when the document was published.</summary>
+    private static bool TryReadMonth(TokenizedSentence sentence, int at, List<DateMatch> dates, Anchor anchor, out Period period)
+    {
+        period = default;
+        if (!sentence.Is(at, WordRole.Month) || !sentence.IsCapitalised(at) || !sentence.IsAnyWord(at - 1, "in", "for", "during", "last")
+            || dates.Exists(date => date.First <= at && at <= date.Last))
+        {
+            return false;
+        }
+
+        var month = (int)sentence[at].Lexeme!.Number(WordRole.Month);
+        period = new Period(at, at, anchor.Month is { } near ? Iso.Month(month > near.Month ? near.Year - 1 : near.Year, month) : null);
+        return true;
     }
 
     private static bool TryReadRelative(TokenizedSentence sentence, int at, Anchor anchor, out Period period)

@@ -18,6 +18,8 @@ internal sealed class Phrase(string name, string? home)
 
     public bool IsFlow => name is "deficit" or "surplus" or "exports" or "imports" or "trade";
 
+    public bool IsVerbal => name is "investment" or "purchase";
+
     public void AddModifier(TokenizedSentence sentence, int at, string? country)
     {
         AddScope(sentence, at);

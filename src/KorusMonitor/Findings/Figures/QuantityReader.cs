@@ -60,7 +60,7 @@ internal static class QuantityReader
         {
             First = at,
             Last = last,
-            Value = sign < 0 ? -value : value,
+            Value = NumeralReader.Plain(sign < 0 ? -value : value),
             Unit = currency,
             Scale = numeral.Scale,
             Signed = sign != 0,
@@ -230,7 +230,10 @@ internal static class QuantityReader
             && (sentence[at - 1].Kind is TokenKind.Word or TokenKind.Code || sentence.Symbol(at - 1) is '#' or '/' or '_' or '§' or '\'' or '\u2019');
         var isChain = sentence.IsHyphen(at - 1) && at > 1 && sentence.Touches(at - 1) && sentence.Touches(at - 2)
             && sentence[at - 2].Kind is TokenKind.Word or TokenKind.Code;
-        return isLabelled || isGlued || (isChain && !sentence.Is(at - 2, WordRole.Scale)) || sentence.Symbol(at - 1) is '§' or '#';
+        var isPadded = sentence[at].Length > 1 && sentence.Chars(at)[0] == '0' && sentence.Chars(at)[1] != '.';
+        var isOutOf = sentence.IsWord(at - 1, "in") && (sentence.IsWord(at - 2, "one") || sentence[at - 2].Kind == TokenKind.Number) && sentence.Year(at - 2) == 0
+            && numeral.Value < 1000;
+        return isPadded || isOutOf || isLabelled || isGlued || (isChain && !sentence.Is(at - 2, WordRole.Scale)) || sentence.Symbol(at - 1) is '§' or '#';
     }
 
     /// <summary>"sold 2.5 million", "exported 12,500": no noun follows, and still it is a number of something.</summary>

@@ -83,7 +83,7 @@ internal static class QuantityScanner
         }
 
         var afterFrom = sentence.IsWord(before, "from") && !sentence.IsAnyWord(before - 1, "ranging", "range", "ranges", "ranged", "anywhere");
-        var isRange = (isTo && !afterFrom && !IsMoved(sentence, before)) || (sentence.IsWord(joint, "and") && sentence.IsWord(before, "between"));
+        var isRange = (isTo && !afterFrom && !(complete && IsMoved(sentence, before))) || (sentence.IsWord(joint, "and") && sentence.IsWord(before, "between"));
         if (!complete)
         {
             if (sentence.Year(at) > 0 && !first.IsMoney)

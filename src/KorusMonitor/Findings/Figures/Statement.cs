@@ -39,7 +39,25 @@ internal sealed class Statement
 
         // Both ends of a change measure the same thing, so does an amount right after its ratio.
         var moves = movements[index].Change is not null || pairs[index] is not null;
-        return CueChooser.Choose(sentence, quantity, cues, moves);
+        var cue = CueChooser.Choose(sentence, quantity, cues, moves);
+        return cue is { Partner: null } && quantity.Unit == Units.Percent && CueChooser.IsShareOf(sentence, quantity, cue)
+            ? cue with { Partner = CountryBefore(quantity.First, cue.Reporter) }
+            : cue;
+    }
+
+    /// <summary>"Korea accounts for 3.5 percent of U.S. exports": whose share it is.</summary>
+    private string? CountryBefore(int place, string? other)
+    {
+        const int reach = 12;
+        for (var at = place - 1; at >= 0 && at > place - reach; at--)
+        {
+            if (sentence.Country(at) is { } country && country != other)
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     public Figure ToFigure(int index, Cue? cue)
@@ -114,7 +132,7 @@ internal sealed class Statement
             return null;
         }
 
-        if (PeriodChooser.Choose(sentence, quantities[index], periods) is not { } period)
+        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null) is not { } period)
         {
             return null;
         }

@@ -102,6 +102,7 @@ internal static class LexiconTable
         Function is was are were be been being has have had having will would shall should can could may might must do does did
         Function and or but while whereas although because that which who whom whose when where if than as so not
         Function in on at by with from to for of into onto over under above below between among through during since until within against across toward towards
+        Function per worth via without including excluding plus versus
         Function it its they them their he she his her you your i my me us
         Determiner the a an this that these those any each every some all both no another additional
         Label article articles art section sections sec chapter chapters annex appendix title no number nos numbers heading headings subheading subheadings hs hts htsus
