@@ -123,7 +123,7 @@ internal static partial class CitationReader
 
     [GeneratedRegex(
         @"\G(?:"
-        + @"(?<word>Articles?|Arts?\.)\s{1,3}(?<n>\d{1,3}(?:\.\d{1,3}){0,3}(?:\([a-z0-9]{1,4}\)){0,3}|(?-i:[IVX]{1,6})\b(?:\([a-z0-9]{1,4}\)){0,3})"
+        + @"(?<word>Articles?|Arts?\.)\s{1,3}(?<n>\d{1,4}(?:\.\d{1,3}){0,3}(?:\([a-z0-9]{1,4}\)){0,3}|(?-i:[IVX]{1,6})\b(?:\([a-z0-9]{1,4}\)){0,3})"
         + @"(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{1,3}\.\d{1,3}(?:\([a-z0-9]{1,4}\)){0,3}|\d{1,2}\b(?!\.?\d|\s(?:percent|days|months|years))|(?-i:[IVX]{1,6})\b)){0,8}"
         + @"|(?<word>Sections?|Sec\.|\u00A7{1,2})\s{0,3}(?<n>\d{1,4}[A-Z]?(?:\([a-z0-9]{1,4}\)){0,4})(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or)\s)(?:[Ss]ection\s)?(?<n>\d{3,4}(?!,\d)(?:\([a-z0-9]{1,4}\)){0,4})\b){0,6}"
         + @"|(?<word>Chapters?)\s{1,3}(?<n>\d{1,2})\b(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or)\s)(?<n>\d{1,2})\b(?!\s(?:percent|days))){0,6}"

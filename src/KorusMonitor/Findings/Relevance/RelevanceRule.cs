@@ -68,7 +68,7 @@ public static partial class RelevanceRule
     [GeneratedRegex(@"(?<north>\bNorth[ \u00A0-])?\bKoreans?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Korean();
 
-    [GeneratedRegex(@"\bAmericans?\b|\uBBF8\uAD6D|\uB300\uBBF8", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bAmericans?\b", RegexOptions.CultureInvariant)]
     private static partial Regex American();
 
     [GeneratedRegex(@"\b[Ss]ection[ \u00A0](?<section>232|301|201|122)\b|\b(?<section>232|301|201|122)\uC870", RegexOptions.CultureInvariant)]
