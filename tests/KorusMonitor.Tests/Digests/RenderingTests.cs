@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KorusMonitor.Digests;
@@ -17,13 +18,13 @@ public sealed partial class RenderingTests
     {
         var mail = await DigestRenderer.RenderAsync(Pendings.Everything());
         var page = Parse(mail.Html);
-        var shown = page.Body!.TextContent;
+        var shown = string.Join(' ', page.Body!.Descendants<IText>().Select(text => text.Data));
 
         page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToHashSet().SetEquals(Links().Matches(mail.Text).Select(match => match.Value)).ShouldBeTrue();
-        Quotations(shown).ShouldBe(Quotations(mail.Text));
+        Differing(Quotations(shown), Quotations(mail.Text)).ShouldBeEmpty();
         var withoutLinks = Links().Replace(mail.Text, " ");
-        Numbers(shown).ShouldBe(Numbers(withoutLinks));
-        Words(shown).ShouldBe(Words(withoutLinks));
+        Differing(Numbers(shown), Numbers(withoutLinks)).ShouldBeEmpty();
+        Differing(Words(shown), Words(withoutLinks)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -118,6 +119,8 @@ public sealed partial class RenderingTests
     }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static IEnumerable<string> Differing(List<string> one, List<string> other) => one.Except(other).Concat(other.Except(one));
 
     private static List<string> Quotations(string text) => [.. Quoted().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
