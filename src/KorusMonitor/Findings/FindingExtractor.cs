@@ -1,8 +1,11 @@
 using KorusMonitor.Findings.Attribution;
 using KorusMonitor.Findings.Calendar;
+using KorusMonitor.Findings.Citations;
+using KorusMonitor.Findings.Entities;
 using KorusMonitor.Findings.Figures;
 using KorusMonitor.Findings.Tokens;
 using KorusMonitor.Reading;
+using Token = KorusMonitor.Findings.Tokens.Token;
 
 namespace KorusMonitor.Findings;
 
@@ -14,6 +17,12 @@ namespace KorusMonitor.Findings;
 /// <param name="citations">Finds provisions of law.</param>
 public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder citations) : IFindingExtractor
 {
+    /// <summary>With the local recognizers.</summary>
+    public FindingExtractor()
+        : this(new EntityRecognizer(), new CitationFinder())
+    {
+    }
+
     public FindingsDocument Find(DocumentReading reading, ReleaseKey? release, string? url)
     {
         ArgumentNullException.ThrowIfNull(reading);
