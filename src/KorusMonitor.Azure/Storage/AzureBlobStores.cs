@@ -31,6 +31,7 @@ public static class AzureBlobStores
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
         {
+            // Without the exception: it may repeat what it could not read.
             throw new StatedFailureException(
                 "The Azure store's connection string or address is not valid: take the connection string from the portal as it is, or an https address.");
         }

@@ -11,7 +11,7 @@ internal static class ServiceFailure
     public static bool IsExpected(Exception exception, CancellationToken cancellationToken) =>
         exception switch
         {
-            RequestFailedException or AuthenticationFailedException => true,
+            RequestFailedException or AuthenticationFailedException or IOException => true,
             OperationCanceledException => !cancellationToken.IsCancellationRequested,
             AggregateException many => many.InnerExceptions.All(inner => IsExpected(inner, cancellationToken)),
             _ => false,

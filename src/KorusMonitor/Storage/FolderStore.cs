@@ -26,7 +26,7 @@ public sealed class FolderStore : IBlobStore
     internal FolderStore(string root, TimeProvider time, Func<string, string, LinkOutcome> link, TimeSpan patience)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(root);
-        Root = Path.GetFullPath(root);
+        Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         temporaries = new TemporaryFiles(Path.Combine(Root, ".tmp"), time);
         locks = new FolderLocks(Path.Combine(Root, ".locks"), patience);
         publication = new FolderPublication(Root, temporaries, locks, link);

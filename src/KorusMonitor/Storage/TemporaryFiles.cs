@@ -82,8 +82,9 @@ internal sealed class TemporaryFiles(string folder, TimeProvider time)
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return false;
         }
-        catch (IOException)
+        catch (Exception exception) when (FolderFailure.IsExpected(exception))
         {
+            // Or it is another user's, who will sweep it.
             return true;
         }
     }

@@ -68,23 +68,23 @@ public sealed class RobotsPolicyTests
 
     private static RobotsPolicy Policy(string file, string agent) => RobotsPolicy.Parse(Encoding.UTF8.GetBytes(file), agent);
 
-    private static bool EveryWay(ReadOnlySpan<char> pattern, ReadOnlySpan<char> path)
+    /// <summary>The ends of all prefixes of the path that the pattern so far can match, octet by octet.</summary>
+    private static bool EveryWay(string pattern, string path)
     {
-        if (pattern.IsEmpty)
+        var ends = new HashSet<int> { 0 };
+        for (var at = 0; at < pattern.Length; at++)
         {
-            return true;
+            if (pattern[at] == '$' && at == pattern.Length - 1)
+            {
+                return ends.Contains(path.Length);
+            }
+
+            var (next, before) = (pattern[at], ends);
+            ends = Enumerable.Range(0, path.Length + 1)
+                .Where(end => next == '*' ? before.Any(start => start <= end) : end > 0 && path[end - 1] == next && before.Contains(end - 1))
+                .ToHashSet();
         }
 
-        if (pattern is "$")
-        {
-            return path.IsEmpty;
-        }
-
-        if (pattern[0] == '*')
-        {
-            return EveryWay(pattern[1..], path) || (!path.IsEmpty && EveryWay(pattern, path[1..]));
-        }
-
-        return !path.IsEmpty && path[0] == pattern[0] && EveryWay(pattern[1..], path[1..]);
+        return ends.Count > 0;
     }
 }
