@@ -89,7 +89,9 @@ public sealed class HostileInputTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{name}: {watch.ElapsedMilliseconds} ms, {ending}");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+
+        // Seconds on a free machine; quadratic work would take hours.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(5));
     }
 
     [Fact]
