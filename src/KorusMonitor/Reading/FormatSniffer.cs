@@ -101,7 +101,7 @@ internal static class FormatSniffer
             controls += value is < 0x20 and not (9 or 10 or 12 or 13 or 0x1B or 0x0E or 0x0F) ? 1 : 0;
         }
 
-        return controls * 20 > sample.Length;
+        return controls > 3 && controls * 20 > sample.Length;
     }
 
     private static FileFormat Markup(ReadOnlySpan<byte> bytes, RawDocument document)

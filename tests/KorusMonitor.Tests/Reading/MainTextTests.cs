@@ -103,6 +103,18 @@ public sealed class MainTextTests
         (published.ToIso(), published.Basis).ShouldBe((day, basis));
     }
 
+    [Fact]
+    public void The_date_beside_the_headline_wins_over_the_one_of_the_masthead() =>
+        ReadingDriver.Html(Page($"<div id='top'><span class='date'>Saturday, November 21, 2026</span><b>The Daily</b></div><div><h1>Governments Agree on Talks</h1><span class='date'>May 7, 2024</span><p>{One}</p></div>"))
+            .Published!.ToIso().ShouldBe("2024-05-07");
+
+    [Fact]
+    public void A_box_of_other_stories_does_not_end_the_article()
+    {
+        var text = ReadingDriver.Html(Page($"<div><h1>Governments Agree on Talks</h1><p>{One}</p><h4>Related stories</h4><ul><li><a href=/1>Another story</a></li><li><a href=/2>And another</a></li></ul><p>{Two}</p><p>{Three}</p></div>")).Text;
+        text.ShouldEndWith($"{One}\n\n{Two}\n\n{Three}");
+    }
+
     [Theory]
     [InlineData("https://example.com/2024/05/07/talks", "2024-05-07", "url-day")]
     [InlineData("https://example.com/news/20240507-talks.html", "2024-05-07", "url-day")]

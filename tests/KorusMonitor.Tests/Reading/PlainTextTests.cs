@@ -87,7 +87,7 @@ public sealed class PlainTextTests
     [InlineData("Title of It\nRegistration date2025-03-11\nThe ministry spoke today.", "2025-03-11", "letterhead")]
     [InlineData("제목입니다 한미 통상\n\n등록일 2026. 3. 15.\n\n정부는 오늘 협의를 진행하였다.", "2026-03-15", "letterhead")]
     [InlineData("제목입니다 한미 통상\n\n2019년 11월 4일\n\n정부는 오늘 협의를 진행하였다.", "2019-11-04", "letterhead")]
-    [InlineData("Title of It\n\n(Sejong, 12 July 2017)\n\nThe ministry spoke today.", null, null)]
+    [InlineData("Title of It\n\n(Sejong, 12 July 2017)\n\nThe ministry spoke today.", "2017-07-12", "letterhead")]
     public void The_head_of_a_text_dates_it(string text, string? day, string? basis)
     {
         var published = ReadingDriver.Text(text).Published;

@@ -35,7 +35,10 @@ internal static partial class AttachmentLinks
 
     /// <summary>Links inside <paramref name="content"/> whose address ends as a file does.</summary>
     public static IReadOnlyList<Attachment> FilesIn(IElement content, Uri? baseUrl) =>
-        Of(Tree.Elements(content).Where(element => element.LocalName == "a" && IsFile(element, baseUrl)), baseUrl);
+        FilesAmong(Tree.Elements(content).Where(element => element.LocalName == "a"), baseUrl);
+
+    /// <summary>Those of the links whose address ends as a file does.</summary>
+    public static IReadOnlyList<Attachment> FilesAmong(IEnumerable<IElement> links, Uri? baseUrl) => Of(links.Where(link => IsFile(link, baseUrl)), baseUrl);
 
     /// <summary>An address as the page means it: relative ones resolved, scripts that only set the location followed, nothing but http(s).</summary>
     public static Uri? Target(IElement link, Uri? baseUrl)

@@ -32,7 +32,7 @@ internal sealed class InlineText
             return;
         }
 
-        if (text.Length > 0 && (breaks > 0 || space))
+        if (text.Length > 0 && (breaks > 0 || (space && text[^1] != ' ')))
         {
             text.Append(breaks > 0 ? '\n' : ' ');
         }

@@ -20,7 +20,7 @@ internal static partial class BlockTrim
         }
 
         var end = kept.Count;
-        while (end > start + 1 && (IsTailMatter(kept[end - 1]) || (kept[end - 1].Kind == BlockKind.Heading && end < kept.Count)))
+        while (end > start + 1 && (IsTailMatter(kept[end - 1]) || kept[end - 1].Kind == BlockKind.Heading))
         {
             end--;
         }
@@ -30,18 +30,36 @@ internal static partial class BlockTrim
 
     private static List<PageBlock> UntilDiscussion(IReadOnlyList<PageBlock> blocks)
     {
-        var until = blocks.Count;
-        for (var i = 1; i < blocks.Count; i++)
+        var kept = new List<PageBlock>(blocks.Count);
+        var before = 0;
+        var whole = RunningText(blocks);
+        foreach (var block in blocks)
         {
-            if (blocks[i].Text.Length <= 60 && EndOfArticle().IsMatch(blocks[i].Text))
+            var isShort = kept.Count > 0 && block.Text.Length <= 60;
+            if (isShort && Discussion().IsMatch(block.Text))
             {
-                until = i;
                 break;
             }
+
+            if (isShort && OtherStories().IsMatch(block.Text))
+            {
+                // A box between two paragraphs: the article goes on below it.
+                if ((whole - before) * 3 < whole)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            kept.Add(block);
+            before += BlockWorth.IsRunningText(block) ? block.Text.Length : 0;
         }
 
-        return blocks.Take(until).ToList();
+        return kept;
     }
+
+    private static int RunningText(IEnumerable<PageBlock> blocks) => blocks.Where(BlockWorth.IsRunningText).Sum(block => block.Text.Length);
 
     private static bool IsNoise(PageBlock block) =>
         (block.Text.Length <= 40 && Control().IsMatch(block.Text))
@@ -65,8 +83,11 @@ internal static partial class BlockTrim
 
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("^(([0-9]+ )?(comments?|responses?|replies)( \\(?[0-9]+\\)?)?:?|leave a (reply|comment)|post a comment|join the (discussion|conversation)|related (articles|stories|posts|news|content|links|coverage|topics)|more (from|stories|news|on this)\\b.{0,40}|you (may|might) also (like|be interested in).{0,20}|recommended( for you| reading)?|most (read|popular|viewed)|read next|up next|about the author|댓글( ?쓰기| ?[0-9]+)?.{0,6}|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 ?(기사|뉴스)|이전 ?글|다음 ?글|목록)$", Linear)]
-    private static partial Regex EndOfArticle();
+    [GeneratedRegex("^(([0-9]+ )?(comments?|responses?|replies)( \\(?[0-9]+\\)?)?:?|leave a (reply|comment)|post a comment|join the (discussion|conversation)|about the author|댓글( ?쓰기| ?[0-9]+)?.{0,6}|이전 ?글|다음 ?글|목록)$", Linear)]
+    private static partial Regex Discussion();
+
+    [GeneratedRegex("^(related (articles|stories|posts|news|content|links|coverage|topics)|more (from|stories|news|on this)\\b.{0,40}|you (may|might) also (like|be interested in).{0,20}|recommended( for you| reading)?|most (read|popular|viewed)|read next|up next|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 ?(기사|뉴스))$", Linear)]
+    private static partial Regex OtherStories();
 
     [GeneratedRegex("^(share( this)?( article| story| post| page)?:?|tweet|print( this)?( page| article)?|e-?mail( this)?|facebook|twitter|linkedin|whatsapp|pinterest|reddit|copy link|advertisement|ad|sponsored|loading\\.*|skip to (main )?content|back to top|top|continue reading.{0,20}|read more|sign up|subscribe( now)?|follow us.{0,20}|log ?in|글자 ?크기.{0,12}|인쇄(하기)?|공유(하기)?|스크랩|본문 ?듣기|가가|url ?복사|이미지 ?크게 ?보기|광고|closed?|닫기)$", Linear)]
     private static partial Regex Control();

@@ -28,6 +28,7 @@ internal sealed class Boilerplate
     private static readonly string[] BodyNames = ["entry-content", "post-content", "article-body", "article-content", "story-body", "articlebody", "article_body", "post-body", "view_cont"];
 
     private readonly Dictionary<IElement, int> text = [];
+    private readonly Dictionary<IElement, int> size = [];
     private readonly HashSet<INode> anchored = [];
     private readonly int whole;
 
@@ -44,6 +45,11 @@ internal sealed class Boilerplate
 
         for (var i = order.Count - 1; i > 0; i--)
         {
+            if (order[i].ParentElement is { } above)
+            {
+                size[above] = size.GetValueOrDefault(above) + size.GetValueOrDefault(order[i]) + 1;
+            }
+
             if (text.TryGetValue(order[i], out var length) && order[i].ParentElement is { } parent && text.ContainsKey(parent))
             {
                 text[parent] += length;
@@ -90,6 +96,9 @@ internal sealed class Boilerplate
     /// <summary>Bylines and date lines: not the article's words, but where its date is found.</summary>
     public bool IsFurniture(IElement element) =>
         !Inline.Contains(element.LocalName) && !anchored.Contains(element) && Share(element) < 0.08 && NamesOf(element).Exists(Furniture.Contains);
+
+    /// <summary>Holds few elements and little text: a line, no column.</summary>
+    public bool IsSmall(IElement element) => size.GetValueOrDefault(element) <= 60 && text.GetValueOrDefault(element) <= 200;
 
     /// <summary>The words in class and id: <c>entryMeta post-share</c> → entry, meta, post, share, entrymeta, postshare.</summary>
     public static List<string> NamesOf(IElement element)

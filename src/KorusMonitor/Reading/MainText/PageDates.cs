@@ -28,70 +28,73 @@ internal static class PageDates
     {
         var office = Offices.OfUrl(url);
         var zone = office is null ? null : DateTimeZoneProviders.Tzdb[Offices.Zone(office, Languages.English, url)];
-        return Named(meta.Published(zone?.Id), "meta")
-            ?? InTimeElements(body, boilerplate, zone)
-            ?? Named(InNamedElements(body, boilerplate), "page-text")
-            ?? Named(NearTheTitle(blocks, article, title), "page-text");
+        if (meta.Published(zone?.Id) is { } stated)
+        {
+            return new FoundDate(stated, "meta");
+        }
+
+        var own = Own(body, boilerplate).ToList();
+        var at = TitleAmong(own, title, boilerplate);
+        return Named(InTimeElements(own, at, zone), "time-element")
+            ?? Named(InNamedElements(own, at, boilerplate) ?? NearTheTitle(blocks, article, title), "page-text");
     }
 
     private static FoundDate? Named(LocalDate? date, string basis) => date is { } day ? new FoundDate(day, basis) : null;
 
-    private static FoundDate? InTimeElements(IElement body, Boilerplate boilerplate, DateTimeZone? zone)
+    private static LocalDate? InTimeElements(List<IElement> own, int title, DateTimeZone? zone)
     {
-        LocalDate? changed = null;
-        LocalDate? first = null;
-        foreach (var element in Own(body, boilerplate).Where(element => element.LocalName == "time" || element.GetAttribute("itemprop") == "datePublished"))
+        var dates = new NearestDates(title);
+        for (var i = 0; i < own.Count; i++)
         {
-            var text = InlineText.Normalize(element.TextContent);
-            if ((MachineDate.Parse(element.GetAttribute("datetime"), zone) ?? (text.Length <= 80 ? DateText.First(text)?.Date : null)) is not { } date)
+            var element = own[i];
+            if (element.LocalName != "time" && element.GetAttribute("itemprop") != "datePublished")
             {
                 continue;
             }
 
-            var says = string.Join(' ', element.ClassName, element.GetAttribute("itemprop"), element.ParentElement?.ClassName, text);
-            if (says.Contains("publish", StringComparison.OrdinalIgnoreCase) || element.HasAttribute("pubdate"))
+            var text = InlineText.Normalize(element.TextContent);
+            if ((MachineDate.Parse(element.GetAttribute("datetime"), zone) ?? (text.Length <= 80 ? DateText.First(text)?.Date : null)) is { } date)
             {
-                return new FoundDate(date, "time-element");
-            }
-
-            if (IsChange(says))
-            {
-                changed ??= date;
-            }
-            else
-            {
-                first ??= date;
+                var says = string.Join(' ', element.ClassName, element.GetAttribute("itemprop"), element.ParentElement?.ClassName, text);
+                var isPublication = says.Contains("publish", StringComparison.OrdinalIgnoreCase) || element.HasAttribute("pubdate");
+                dates.Add(isPublication ? DateRank.Publication : IsChange(says) ? DateRank.Change : DateRank.Plain, i, date);
             }
         }
 
-        return Named(first ?? changed, "time-element");
+        return dates.Best;
     }
 
-    private static LocalDate? InNamedElements(IElement body, Boilerplate boilerplate)
+    private static LocalDate? InNamedElements(List<IElement> own, int title, Boilerplate boilerplate)
     {
-        LocalDate? changed = null;
-        foreach (var element in Own(body, boilerplate))
+        var dates = new NearestDates(title);
+        for (var i = 0; i < own.Count; i++)
         {
-            if (!Boilerplate.NamesOf(element).Exists(DateNames.Contains))
+            if (!boilerplate.IsSmall(own[i]) || !Boilerplate.NamesOf(own[i]).Exists(DateNames.Contains))
             {
                 continue;
             }
 
-            var text = InlineText.Normalize(BlockWalk.Line(element, _ => false));
-            if (text.Length > LongestDateLine || DateText.First(text) is not { } found)
+            var text = BlockWalk.Line(own[i], _ => false);
+            if (text.Length <= LongestDateLine && DateText.First(text) is { } found)
             {
-                continue;
+                dates.Add(IsChange(text[..found.Start]) ? DateRank.Change : DateRank.Plain, i, found.Date);
             }
-
-            if (!IsChange(text[..found.Start]))
-            {
-                return found.Date;
-            }
-
-            changed ??= found.Date;
         }
 
-        return changed;
+        return dates.Best;
+    }
+
+    private static int TitleAmong(List<IElement> own, string? title, Boilerplate boilerplate)
+    {
+        for (var i = 0; title is not null && i < own.Count; i++)
+        {
+            if (own[i].LocalName is "h1" or "h2" or "h3" && boilerplate.IsSmall(own[i]) && BlockWalk.Line(own[i], _ => false).Equals(title, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private static LocalDate? NearTheTitle(IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageBlock> article, string? title)

@@ -98,9 +98,18 @@ internal static partial class LineShapes
     /// <summary>The words of a headline without <c># </c> and <c>**</c> around them.</summary>
     public static TextSpan HeadlineWords(TextLine line)
     {
-        var marks = line.Words.Length - line.Words.TrimStart('#', '*', '_', ' ').Length;
-        var end = line.Words.TrimEnd('#', '*', '_', ' ').Length;
-        return end > marks ? TextSpan.Between(line.Start + marks, line.Start + end) : TextSpan.Between(line.Start, line.End);
+        var (from, to) = (0, line.Words.Length);
+        while (from < to && IsMark(line.Words[from]))
+        {
+            from++;
+        }
+
+        while (to > from && IsMark(line.Words[to - 1]))
+        {
+            to--;
+        }
+
+        return to > from ? TextSpan.Between(line.Start + from, line.Start + to) : TextSpan.Between(line.Start, line.End);
     }
 
     public static bool EndsAsSentence(string line)
@@ -109,6 +118,8 @@ internal static partial class LineShapes
         return words.EndsWith('.') && !words.EndsWith("U.S.", StringComparison.Ordinal) && !words.EndsWith("D.C.", StringComparison.Ordinal)
             && !words.EndsWith("Inc.", StringComparison.Ordinal);
     }
+
+    private static bool IsMark(char c) => c is '#' or '*' or '_' || char.IsWhiteSpace(c);
 
     private static bool IsAllBold(string line) =>
         line.Length > 4 && line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal)
@@ -134,7 +145,7 @@ internal static partial class LineShapes
     [GeneratedRegex("^(executive office of the president|office of (the )?(press secretary|public affairs|the spokesperson)|(u\\.s\\. |united states )?department of [a-z ]{3,40}|republic of korea|대한민국)$", Linear | RegexOptions.IgnoreCase)]
     private static partial Regex HeadOffice();
 
-    [GeneratedRegex("^(([-–—*+•·▪◦○●□■ㅇ°▲△※]|\\[[0-9]{1,2}\\]|\\(?[0-9]{1,2}[.)]|\\([a-zA-Z가-하ivx]{1,4}\\)|[①-⑳])[ \\t\\u00A0]{1,4})", Linear)]
+    [GeneratedRegex("^(([-–—*+•·▪◦○●□■ㅇ°▲△※]|\\[[0-9]{1,2}\\]|\\(?[0-9]{1,2}[.)]|\\([a-zA-Z가-하ivx]{1,4}\\)|[①-⑳])\\s+)", Linear)]
     private static partial Regex ListMark();
 
     [GeneratedRegex("^#{1,6} ", Linear)]
