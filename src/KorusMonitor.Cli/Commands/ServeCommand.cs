@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KorusMonitor.Cli.Settings;
 using KorusMonitor.Viewer;
+using Microsoft.Extensions.Hosting;
 
 namespace KorusMonitor.Cli.Commands;
 
@@ -28,7 +29,7 @@ internal static class ServeCommand
     {
         await using var viewer = ViewerHost.Create(runtime.Store, new ViewerOptions
         {
-            Address = new Uri($"http://127.0.0.1:{port}"),
+            Address = $"http://127.0.0.1:{port}",
             Read = runtime.Snapshots.Read,
         });
         try

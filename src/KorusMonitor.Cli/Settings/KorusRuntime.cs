@@ -37,7 +37,7 @@ internal sealed class KorusRuntime : IDisposable
     {
         _fetcher ??= new PoliteFetcher(_settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), _time);
         return new CollectStage(
-            Store, _fetcher, Snapshots, address => SourceCatalog.ForUrl(Sources, address)?.Key, _settings.Collect, _time);
+            Store, _fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, _settings.Collect, _time);
     }
 
     public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor());
