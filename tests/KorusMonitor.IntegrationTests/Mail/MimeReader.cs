@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text;
 
 namespace KorusMonitor.IntegrationTests.Mail;
@@ -27,11 +26,13 @@ internal sealed record MimeReader(IReadOnlyDictionary<string, string> Headers, I
         return new MimeReader(headers, [.. parts]);
     }
 
-    /// <summary>Encoded words, read by the framework's own reader of attachment names.</summary>
+    /// <summary>Encoded words in base64, which may break inside of a character.</summary>
     private static string Decoded(string value)
     {
-        using var attachment = Attachment.CreateAttachmentFromString(string.Empty, value);
-        return attachment.Name ?? value;
+        const string Begin = "=?utf-8?B?";
+        return value.StartsWith(Begin, StringComparison.OrdinalIgnoreCase)
+            ? Encoding.UTF8.GetString([.. value.Split(' ').SelectMany(word => Convert.FromBase64String(word[Begin.Length..^2]))])
+            : value;
     }
 
     private static (Dictionary<string, string> Headers, string Body) Split(string mail)
