@@ -19,7 +19,7 @@ internal static partial class EmlFile
         var sent = date.ToDateTimeUtc().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         var headers = DateLine().Replace(EnvelopeLine().Replace(text[..head], string.Empty), $"Date: {sent}\r\n", 1);
         var name = messageId.Trim('<', '>')[..16];
-        return Encoding.Latin1.GetBytes(Boundary().Replace(headers + text[head..], match => $"--korus_{match.Groups["n"].Value}_{name}"));
+        return Encoding.Latin1.GetBytes(Boundary().Replace(headers + text[head..], _ => "--korus_" + name));
     }
 
     /// <returns>The header's value, or <c>null</c>.</returns>
@@ -42,7 +42,7 @@ internal static partial class EmlFile
     [GeneratedRegex(@"^Date:[^\r\n]*\r\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DateLine();
 
-    [GeneratedRegex(@"--boundary_(?<n>[0-9]{1,3})_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"--boundary_[0-9]{1,9}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"^Message-ID:\s*(?<id><[^<>\s]+>)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
