@@ -20,7 +20,7 @@ internal static partial class CitationReader
     public static IReadOnlyList<string> Anchors { get; } =
     [
         "article", "art.", "arts.", "section", "sec.", "\u00A7", "chapter", "annex", "executive order", "e.o.", "proclamation", " fr ", "\u00A0fr\u00A0",
-        " fed. reg.", "u.s.c", " usc ", " cfr ", " c.f.r", "public law", "pub. l.", "heading", "hs code", "hs 8", "-20", "\uC870",
+        " fed. reg.", "u.s.c", " usc ", " cfr ", " c.f.r", "public law", "pub. l.", "heading", "subheading", "hs code", "hs 8", "-20", "\uC870",
     ];
 
     /// <param name="context">The text.</param>
@@ -76,6 +76,7 @@ internal static partial class CitationReader
             'e' => $"eo:{bare}",
             'p' when word.StartsWith("pub", StringComparison.OrdinalIgnoreCase) => $"pl:{bare}",
             'p' => $"proclamation:{bare}",
+            's' when word.StartsWith("sub", StringComparison.OrdinalIgnoreCase) => $"hts:{bare}",
             'h' => $"hts:{bare}",
             _ => $"{Law(context.Text, bare, end)}:{bare.ToLowerInvariant()}",
         };
@@ -131,7 +132,7 @@ internal static partial class CitationReader
         + @"|(?<word>Executive\sOrders?|E\.O\.)(?:\s\((?:EO|E\.O\.)\))?\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Proclamations?)\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{1,2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Public\sLaw|Pub\.\sL\.)\s{1,3}(?:No\.\s?)?(?<n>\d{2,3}[-\u2013]\d{1,3})"
-        + @"|(?<word>headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})\b(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b){0,8}"
+        + @"|(?<word>(?:sub)?headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})\b(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b){0,8}"
         + @")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Forward();

@@ -53,6 +53,9 @@ internal static class GazetteerPass
         && scene.Text[first - 1].Shape == Shape.Capital
         && scene.At(first - 1) is null
         && !Lexicon.Is(scene.Text.Word(first - 1), WordClass.NotName | WordClass.TitleHead | WordClass.TitleModifier)
-        && !scene.BeginsSentence(first - 1)
+        && !(scene.BeginsSentence(first - 1) && IsParticiple(scene.Text.Word(first - 1)))
         && !scene.InHeadline(first);
+
+    /// <summary>"Citing Trump, …".</summary>
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.EndsWith("ing") || word.EndsWith("ed") || word.EndsWith("ly");
 }

@@ -108,7 +108,7 @@ internal sealed class PersonBinder
 
     private static bool Fits(Introduction one, string head) =>
         one.Head is { } known && known.Equals(head, StringComparison.OrdinalIgnoreCase)
-        || one.Person.Offices.Any(office => LastWord(office.Title).Equals(head, StringComparison.OrdinalIgnoreCase));
+        || one.Person.Offices.Any(office => office.Title.Equals(head, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Who of that surname held such an office on the day; on another day only when nobody else ever did.</summary>
     private GazetteerEntry? Officeholder(string family, string? head)
@@ -119,7 +119,7 @@ internal sealed class PersonBinder
         }
 
         var holders = scene.Gazetteer.WithFamily(family)
-            .Where(person => person.Offices.Any(office => LastWord(office.Title).Equals(head, StringComparison.OrdinalIgnoreCase)))
+            .Where(person => person.Offices.Any(office => office.Title.Equals(head, StringComparison.OrdinalIgnoreCase)))
             .ToList();
         if (scene.Date is not { } date)
         {
@@ -127,7 +127,7 @@ internal sealed class PersonBinder
         }
 
         var then = holders.Where(person => person.Offices.Any(office =>
-            LastWord(office.Title).Equals(head, StringComparison.OrdinalIgnoreCase) && office.IsHeld(date))).ToList();
+            office.Title.Equals(head, StringComparison.OrdinalIgnoreCase) && office.IsHeld(date))).ToList();
         return Single(then) ?? (then.Count == 0 ? Single(holders.Where(person => person.Offices.Any(office => office.From is null || office.From <= date))) : null);
     }
 

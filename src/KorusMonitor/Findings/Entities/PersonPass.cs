@@ -94,7 +94,7 @@ internal sealed class PersonPass
         var from = title is { IsSimple: true, IsPlural: false } && scene.Joined(name.First) ? title.First
             : title is { IsCourtesy: true } ? title.First : name.First;
         var roles = RoleReader.Of(scene, name, title, title is null ? null : titleEndingAt.GetValueOrDefault(title.First - 1));
-        found.Add(new PersonMention(name, from, known, title is null ? null : RoleReader.Singular(title.Head), roles, isWeak));
+        found.Add(new PersonMention(name, from, known, title is null ? null : RoleReader.OfficeOf(title), roles, isWeak));
         if (known is not null && title is { IsPlural: true })
         {
             AddOthers(title, name.End);

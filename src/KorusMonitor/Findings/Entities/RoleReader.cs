@@ -4,6 +4,7 @@ namespace KorusMonitor.Findings.Entities;
 internal static class RoleReader
 {
     private const int MostRoles = 4;
+    private static readonly string[] Lesser = ["Deputy ", "Vice ", "Assistant ", "Acting ", "Prime ", "Under ", "Associate ", "First "];
 
     public static IReadOnlyList<Role> Of(Scene scene, PersonName name, TitlePhrase? before, TitlePhrase? earlier)
     {
@@ -37,7 +38,7 @@ internal static class RoleReader
         for (var end = name.End; roles.Count < MostRoles && TitleBehind(scene, end) is { } behind; end = behind.End)
         {
             roles.Add(new Role(Stated(behind), behind.Organization));
-            if (scene.Joined(behind.End) && scene.Text.Is(behind.End, "and")
+            if (FollowsOnLine(scene, behind.End) && scene.Text.Is(behind.End, "and")
                 && TitleParser.TryParse(scene, behind.End + 1, anyCase: true) is { IsSimple: false } second && !OwnsNext(scene, second))
             {
                 roles.Add(new Role(Stated(second), second.Organization));
@@ -54,6 +55,13 @@ internal static class RoleReader
     public static string Singular(string head) =>
         head.EndsWith("ies", StringComparison.OrdinalIgnoreCase) ? head[..^3] + "y"
         : Lexicon.Is(head, WordClass.Plural) ? head[..^1] : head;
+
+    /// <summary>What to look for among offices held: a deputy minister is no minister, a prime minister another one.</summary>
+    public static string OfficeOf(TitlePhrase title)
+    {
+        var stated = WhiteSpace.Single(title.Title);
+        return Array.Exists(Lesser, word => stated.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? stated : Singular(title.Head);
+    }
 
     /// <summary>"trade minister" before a name, in lower case.</summary>
     public static Role? LowerTitleBefore(Scene scene, int first)
@@ -103,6 +111,10 @@ internal static class RoleReader
 
         return OwnsNext(scene, title) ? null : title;
     }
+
+    /// <summary>A space, or the point of "Inc." and a space.</summary>
+    private static bool FollowsOnLine(Scene scene, int token) =>
+        scene.Joined(token) || (token < scene.Text.Count && scene.Text[token].Before == (Gap.Space | Gap.Dot));
 
     /// <summary>A title with a name behind it belongs to that name.</summary>
     private static bool OwnsNext(Scene scene, TitlePhrase title) =>

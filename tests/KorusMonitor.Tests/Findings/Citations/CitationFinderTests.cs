@@ -34,7 +34,7 @@ public sealed class CitationFinderTests
     [InlineData("published at 90 FR 37084 and 82 Fed. Reg. 29,284", "90 FR 37084=fr:90-37084 | 82 Fed. Reg. 29,284=fr:82-29284")]
     [InlineData("under 19 U.S.C. 2411(a) and 19 U.S.C. § 1862", "19 U.S.C. 2411(a)=usc:19-2411 | 19 U.S.C. § 1862=usc:19-1862")]
     [InlineData("docket number USTR-2017-0010.", "USTR-2017-0010=docket:ustr-2017-0010")]
-    [InlineData("subheading 8703.23.01 and headings 8704 and 8708 of the HTSUS", "heading 8703.23.01=hts:8703.23.01 | headings 8704=hts:8704 | 8708=hts:8708")]
+    [InlineData("subheading 8703.23.01 and headings 8704 and 8708 of the HTSUS", "subheading 8703.23.01=hts:8703.23.01 | headings 8704=hts:8704 | 8708=hts:8708")]
     [InlineData("Chapter 22 and Annex 11-B of KORUS", "Chapter 22=korus:chapter-22 | Annex 11-B=korus:annex-11-b")]
     [InlineData("Public Law 112-41 put it into force", "Public Law 112-41=pl:112-41")]
     [InlineData("an article 20 years old? particle 5.5, sections of it, annex a hall, this chapter, from the heading", "article 20=article:20")]

@@ -36,6 +36,8 @@ internal static class LabelledTexts
         new("Thank you, Minister Yeo, for your remarks.", "yeo-han-koo", Date: "2021-11-19"),
         new("Minister Kim will travel next week.", "kim-jung-kwan", Date: "2025-08-01"),
         new("Minister Kim will travel next week.", "kim-hyun-chong", Date: "2018-03-01"),
+        new("Deputy Minister Kim will travel next week.", "kim", Date: "2025-08-01"),
+        new("Prime Minister Kim will travel next week.", "kim-min-seok", Date: "2025-08-01"),
         new("AMBASSADOR TAI: Good morning, everyone.", "katherine-tai", Date: "2022-01-20"),
         new("President Trump’s order stands. Mr. Trump's staff agreed.", "donald-trump"),
     ];
