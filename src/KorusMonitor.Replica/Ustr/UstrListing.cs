@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace KorusMonitor.Replica.Ustr;
 
-/// <summary>Lists of one section: pages of rows, newest first, and the pages of single years.</summary>
+/// <summary>Lists of one section: pages of rows, newest first and back to the archive of before 2009, and the pages of single years.</summary>
 internal sealed class UstrListing(WorldView view, PageRequest request, string kind, string title, int rowsPerPage)
 {
     private const int NewThemeFrom = 2021;
