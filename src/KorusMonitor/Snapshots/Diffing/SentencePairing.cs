@@ -7,7 +7,7 @@ internal static class SentencePairing
     private const double LeastSimilar = 0.5;
 
     /// <summary>How many removed sentences of the same place are compared with an added one.</summary>
-    private const int Neighbours = 64;
+    private const int Neighbours = 16;
 
     /// <summary>How many words of a sentence count; more is a list.</summary>
     private const int MostWords = 400;
