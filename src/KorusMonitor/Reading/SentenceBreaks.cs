@@ -118,7 +118,7 @@ internal static class SentenceBreaks
             return false;
         }
 
-        if (word == from && IsListNumber(before))
+        if (text.AsSpan(from, word - from).IsWhiteSpace() && IsListNumber(before))
         {
             return true;
         }

@@ -177,7 +177,7 @@ internal static class DateReader
             at--;
         }
 
-        return sentence.IsAnyWord(at, "in", "since", "from", "by", "to", "until", "till", "through", "during", "between", "before", "after", "for", "of", "mid", "the", "than", "and", "FY");
+        return sentence.IsAnyWord(at, "in", "since", "from", "by", "to", "until", "till", "through", "during", "between", "before", "after", "for", "of", "mid", "than", "and", "FY");
     }
 
     /// <summary>"2000 jobs", "2020 percent": a number that happens to look like a year.</summary>

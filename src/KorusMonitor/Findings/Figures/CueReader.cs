@@ -129,7 +129,8 @@ internal static class CueReader
 
             if (country is null && sentence.Is(at, WordRole.Function))
             {
-                if (sentence.IsWord(at, "and") && preposition.Length > 0)
+                var isName = sentence.IsWord(at, "of") && sentence.IsWord(at - 1, "Republic");
+                if (isName || (sentence.IsWord(at, "and") && preposition.Length > 0))
                 {
                     continue;
                 }
