@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KorusMonitor.Cli.Settings;
+using KorusMonitor.Reading;
 using KorusMonitor.Viewer;
 using Microsoft.Extensions.Hosting;
 
@@ -31,6 +32,7 @@ internal static class ServeCommand
         {
             Address = $"http://127.0.0.1:{port}",
             Read = runtime.Snapshots.Read,
+            Sentences = reading => Sentences.Split(reading.Text, reading.Blocks),
         });
         try
         {
