@@ -8,5 +8,5 @@ if (args is ["ticks", ..])
     return await TickComparison.RunAsync();
 }
 
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance);
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(ReadAndFind).Assembly).Run(args, DefaultConfig.Instance);
 return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

@@ -101,7 +101,7 @@ internal static class SnapshotsCommand
         var snapshots = new SnapshotStore(runtime.Store);
         var manifest = address.Number is { } number
             ? await snapshots.GetAsync(address.Key, number, cancellationToken)
-            : (await snapshots.HistoryAsync(address.Key, cancellationToken)).LastOrDefault();
+            : await snapshots.HistoryAsync(address.Key, cancellationToken) is [.., var latest] ? latest : null;
         if (manifest is null)
         {
             throw new StatedFailureException($"there is no snapshot {address.Key}{(address.Number is { } n ? $"/{n}" : string.Empty)} ('korus snapshots list' shows what there is)");

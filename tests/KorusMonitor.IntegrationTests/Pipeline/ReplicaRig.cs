@@ -20,6 +20,10 @@ internal sealed class ReplicaRig : IAsyncDisposable
 
     public ReplicaSite Motir { get; }
 
+    /// <summary>What stands on the lists that are watched; the replicas have a blog and a photo board beside them.</summary>
+    public IReadOnlyList<ReplicaRelease> Watched =>
+        [.. World.Releases.Where(release => release.Kind is "press-releases" or "fact-sheets" or "speeches-and-remarks" or "press")];
+
     public static async Task<ReplicaRig> StartAsync()
     {
         var world = ReplicaWorld.Episodes();

@@ -15,7 +15,7 @@ public sealed class RunTests
         var second = await KorusProcess.RunAsync(rig.Command("run"));
 
         first.ExitCode.ShouldBe(0, first.Errors);
-        stored.Length.ShouldBe(rig.World.Releases.Count);
+        stored.Length.ShouldBe(rig.Watched.Count);
         second.ExitCode.ShouldBe(0, second.Errors);
         rig.Snapshots().ShouldBe(stored, ignoreOrder: true);
         second.Output.ShouldContain("nothing new to send");
@@ -62,8 +62,8 @@ public sealed class RunTests
         await using var rig = await ReplicaRig.StartAsync();
         await KorusProcess.RunAsync(rig.Command("run"));
         var stored = rig.Snapshots();
-        rig.Ustr.Traps.Switch(trap, true);
-        rig.Motir.Traps.Switch(trap, true);
+        rig.Ustr.Traps.On(trap);
+        rig.Motir.Traps.On(trap);
 
         var run = await KorusProcess.RunAsync(rig.Command("run", "data", "--recheck", "--set", "Korus:Fetching:Retries=0"));
 
