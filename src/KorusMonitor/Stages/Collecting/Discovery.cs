@@ -85,15 +85,7 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, WatchList wa
             }
         }
 
-        if (stoppedAt is { } page0 && page0 > 0)
-        {
-            // Intent before effect: once the newest are known, only this tells the next run that older ones may be missing behind them.
-            state = await store.UpdateJsonAsync<SourceState>(
-                BlobLayout.Source(source.Id),
-                stored => (stored ?? state) with { BackfillTo = Math.Max(page0, stored?.BackfillTo ?? 0) },
-                cancellationToken);
-        }
-
+        state = await IntendAsync(source, state, unknown.Count, stoppedAt, now, cancellationToken);
         for (var i = unknown.Count - 1; i >= 0; i--)
         {
             await watches.AddAsync(unknown[i], now, cancellationToken);
@@ -110,7 +102,6 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, WatchList wa
             state with
             {
                 LastSuccess = now,
-                LastNewItem = unknown.Count > 0 ? now : state.LastNewItem,
                 NewestListed = newest is { } date ? new PublicationDate(date, DatePrecision.Day, "UTC", "listing").ToIso() : state.NewestListed,
                 ListingValidators = validators,
                 LastFullListing = full ? now : state.LastFullListing,
@@ -119,6 +110,28 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, WatchList wa
                 BackfillTo = unknown.Count > 0 && lastIndex > 0 ? lastIndex : null,
             },
             ListUnderstood: true);
+    }
+
+    /// <summary>
+    /// Before anything becomes known: that something was found, and how deep the list must be followed again when its end was not reached,
+    /// since older ones may be missing behind the newest once these are known.
+    /// </summary>
+    private async Task<SourceState> IntendAsync(
+        ISource source, SourceState state, int found, int? stoppedAt, Instant now, CancellationToken cancellationToken)
+    {
+        if (found == 0 && stoppedAt is null or 0)
+        {
+            return state;
+        }
+
+        return await store.UpdateJsonAsync<SourceState>(
+            BlobLayout.Source(source.Id),
+            stored => (stored ?? state) with
+            {
+                LastNewItem = found > 0 ? now : stored?.LastNewItem,
+                BackfillTo = stoppedAt is { } page ? Math.Max(page, stored?.BackfillTo ?? 0) : stored?.BackfillTo,
+            },
+            cancellationToken);
     }
 
     internal static string Describe(FetchResult page) =>
