@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using NodaTime;
 using NodaTime.Text;
 
@@ -31,7 +30,9 @@ public static class KorusJson
         {
             WriteIndented = indented,
             NumberHandling = JsonNumberHandling.Strict,
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+
+            // Nothing here is pasted into HTML: addresses and Hangul stay readable.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new PatternConverter<Instant>(InstantPattern.ExtendedIso));

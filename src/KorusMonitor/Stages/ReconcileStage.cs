@@ -49,7 +49,7 @@ public sealed class ReconcileStage(IBlobStore store, TimeProvider time)
             DiscoveredAt = manifest.CapturedAt,
             Due = RecheckRule.Moment(now),
         };
-        await store.PutJsonIfAbsentAsync(BlobLayout.Due(manifest.Key, watch.Due), watch, cancellationToken);
+        await store.PutJsonIfAbsentAsync(BlobLayout.Due(manifest.Key, watch.Due), watch.AsDiscovered(), cancellationToken);
         await store.PutJsonIfAbsentAsync(BlobLayout.Watch(manifest.Key), watch, cancellationToken);
     }
 }

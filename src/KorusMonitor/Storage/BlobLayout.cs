@@ -40,6 +40,13 @@ public static class BlobLayout
     /// <param name="moment">Twelve digits, <c>yyyyMMddHHmm</c> in UTC, or <see cref="DueFirst"/> for a release never fetched.</param>
     public static string Due(ReleaseKey key, string moment) => $"{DueOf(key.Source)}{moment}~{key.Id}.json";
 
+    /// <summary>The moment in the name of a due entry.</summary>
+    public static string MomentOfDue(string name)
+    {
+        var start = name.LastIndexOf('/') + 1;
+        return name[start..name.IndexOf('~', start)];
+    }
+
     /// <summary>Sorts before every moment.</summary>
     public const string DueFirst = "000000000000";
 

@@ -37,39 +37,6 @@ public sealed class RunTests
         rig.Mails().Length.ShouldBe(2);
     }
 
-    [Theory]
-    [InlineData(Trap.NoiseCounter)]
-    [InlineData(Trap.NoiseNeighbours)]
-    [InlineData(Trap.NoiseBanner)]
-    [InlineData(Trap.NoiseNbsp)]
-    [InlineData(Trap.NoiseQuotes)]
-    [InlineData(Trap.NoiseAttachments)]
-    [InlineData(Trap.NoiseToken)]
-    [InlineData(Trap.Gzip)]
-    [InlineData(Trap.BlockAkamai)]
-    [InlineData(Trap.BlockCloudflare)]
-    [InlineData(Trap.BlockMaintenance)]
-    [InlineData(Trap.EmptyListing)]
-    [InlineData(Trap.EmptyBody)]
-    [InlineData(Trap.DriftedLayout)]
-    [InlineData(Trap.RedirectLoop)]
-    [InlineData(Trap.RedirectOutside)]
-    [InlineData(Trap.RedirectLinkLocal)]
-    [InlineData(Trap.ServerError)]
-    [InlineData(Trap.CookieRedirect)]
-    public async Task A_trap_that_changes_no_meaning_makes_no_snapshot(Trap trap)
-    {
-        await using var rig = await ReplicaRig.StartAsync();
-        await KorusProcess.RunAsync(rig.Command("run"));
-        var stored = rig.Snapshots();
-        rig.Ustr.Traps.On(trap);
-        rig.Motir.Traps.On(trap);
-
-        var run = await KorusProcess.RunAsync(rig.Command("run", "data", "--recheck", "--set", "Korus:Fetching:Retries=0"));
-
-        rig.Snapshots().ShouldBe(stored, ignoreOrder: true, customMessage: run.Output + run.Errors);
-    }
-
     [Fact]
     public async Task Every_stored_finding_stands_in_the_text_of_its_snapshot()
     {

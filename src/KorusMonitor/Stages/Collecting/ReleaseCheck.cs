@@ -97,15 +97,12 @@ internal sealed class ReleaseCheck(
             }
 
             var manifest = Commits.Describe(watch, page, page.Body, history.Count + 1);
-            if (history.Count > 0 && history[^1] is { Change: not ChangeKind.Withdrawn } latest && latest.Sha256 == manifest.Sha256)
+            var isSame = history is [.., { Change: not ChangeKind.Withdrawn } latest] && latest.Sha256 == manifest.Sha256;
+            var verdict = isSame ? null : ChangeRules.Judge(reading, await KnownAsync(history, cancellationToken));
+            if (verdict?.Change is not { } change)
             {
-                return new Checked(CheckResult.Unchanged, null, watch);
-            }
-
-            var verdict = ChangeRules.Judge(reading, await KnownAsync(history, cancellationToken));
-            if (verdict.Change is not { } change)
-            {
-                return new Checked(CheckResult.Unchanged, null, watch);
+                // A run that was killed after its commit left the watch behind: the snapshot knows when the change was.
+                return new Checked(CheckResult.Unchanged, null, watch with { LastChange = watch.LastChange ?? history[^1].CapturedAt });
             }
 
             manifest = manifest with
@@ -114,7 +111,7 @@ internal sealed class ReleaseCheck(
             };
             if (await commits.CommitAsync(manifest, page.Body, cancellationToken))
             {
-                return new Checked(CheckResult.Changed, manifest, watch with { LastChange = now });
+                return new Checked(CheckResult.Changed, manifest, watch with { LastChange = manifest.CapturedAt });
             }
         }
     }

@@ -1,6 +1,7 @@
 using KorusMonitor.Fetching;
 using KorusMonitor.Reading;
 using KorusMonitor.Sources;
+using KorusMonitor.Storage;
 using NodaTime;
 
 namespace KorusMonitor.Stages.Collecting;
@@ -45,6 +46,12 @@ public sealed record Watch
     public Instant? EmptySince { get; init; }
 
     public ReleaseKey Key() => ReleaseKey.FromSafe(Source, Release);
+
+    /// <summary>What a due entry holds: enough to watch the release again if its watch is lost, and nothing that ages.</summary>
+    public Watch AsDiscovered() => new()
+    {
+        Source = Source, Release = Release, Url = Url, Title = Title, Listed = Listed, DiscoveredAt = DiscoveredAt, Due = BlobLayout.DueFirst,
+    };
 
     public static Watch Of(ReleaseLink link, Instant now, string due)
     {

@@ -47,7 +47,7 @@ internal sealed class WatchList(IBlobStore store)
         var key = after.Key();
         if (after.Due != before.Value.Due)
         {
-            await store.PutJsonIfAbsentAsync(BlobLayout.Due(key, after.Due), after, cancellationToken);
+            await store.PutJsonIfAbsentAsync(BlobLayout.Due(key, after.Due), after.AsDiscovered(), cancellationToken);
         }
 
         var written = await store.PutJsonIfMatchAsync(BlobLayout.Watch(key), after, before.Version, cancellationToken);
@@ -69,7 +69,8 @@ internal sealed class WatchList(IBlobStore store)
         if (watch is null)
         {
             // Killed between the due entry and the watch: the entry holds all that the watch needs.
-            await store.PutJsonIfAbsentAsync(BlobLayout.Watch(key), entry.Value, cancellationToken);
+            var discovered = entry.Value with { Due = BlobLayout.MomentOfDue(dueName) };
+            await store.PutJsonIfAbsentAsync(BlobLayout.Watch(key), discovered, cancellationToken);
             watch = await store.GetJsonAsync<Watch>(BlobLayout.Watch(key), cancellationToken);
         }
 
