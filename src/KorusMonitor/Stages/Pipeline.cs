@@ -32,9 +32,14 @@ public sealed class Pipeline : IDisposable
 
     public SnapshotReader Snapshots { get; }
 
-    /// <exception cref="StatedFailureException">A setting of the fetcher cannot work; the message names it.</exception>
+    /// <exception cref="StatedFailureException">A setting of the fetcher or of collecting cannot work; the message names it.</exception>
     public CollectStage Collect()
     {
+        if (_settings.Collect.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new StatedFailureException(problem);
+        }
+
         _fetcher ??= new PoliteFetcher(_settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), _time);
         return new CollectStage(
             Store, _fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, _settings.Collect, _time);

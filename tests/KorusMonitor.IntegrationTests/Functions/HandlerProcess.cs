@@ -30,6 +30,8 @@ internal sealed class HandlerProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Lines of stdout.</summary>
     public ConcurrentQueue<string> Output { get; } = new();
 

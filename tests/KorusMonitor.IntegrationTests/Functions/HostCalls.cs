@@ -41,6 +41,19 @@ internal static class HostCalls
         JsonNode.Parse(body)!["Logs"]![0]!.GetValue<string>().ShouldContain(said);
     }
 
+    /// <returns>The one line on stderr that has these words.</returns>
+    public static async Task<string> ShouldSayOnceAsync(this HandlerProcess handler, string said)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!handler.Errors.Any(line => line.Contains(said, StringComparison.Ordinal)))
+        {
+            // Lines travel through a pipe: they come a little after the answer.
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
+        }
+
+        return handler.Errors.Where(line => line.Contains(said, StringComparison.Ordinal)).ShouldHaveSingleItem();
+    }
+
     private static HttpRequestMessage Headed(HttpRequestMessage request)
     {
         request.Headers.UserAgent.ParseAdd("Azure-Functions-Host/4.1037.0.0");
