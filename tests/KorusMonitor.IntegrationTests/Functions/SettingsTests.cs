@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KorusMonitor.Functions.Hosting;
-using KorusMonitor.Stages;
 using Microsoft.Extensions.Configuration;
 
 namespace KorusMonitor.IntegrationTests.Functions;
@@ -92,7 +91,7 @@ public sealed class SettingsTests
     private static void Start(params (string Name, string? Value)[] changes)
     {
         var settings = HandlerSettings.Read(Configuration(changes));
-        using var pipeline = new Pipeline(settings.Stages, settings.OpenStore(), TimeProvider.System);
+        using var pipeline = new Stages.Pipeline(settings.Stages, settings.OpenStore(), TimeProvider.System);
         HandlerApp.Build(settings, pipeline).ShouldNotBeNull();
     }
 
