@@ -28,7 +28,7 @@ internal static class HandlerApp
         app.UseRouting();
         var logs = app.Services.GetRequiredService<ILoggerFactory>();
         var runner = new InvocationRunner(
-            settings.Deadline, app.Lifetime.ApplicationStopping, TimeProvider.System, logs.CreateLogger<InvocationRunner>());
+            settings.Deadline, TimeProvider.System, logs.CreateLogger<InvocationRunner>(), app.Lifetime.ApplicationStopping);
         Map(nameof(CollectReleases), new CollectReleases(pipeline, logs.CreateLogger<CollectReleases>()).RunAsync);
         Map(nameof(ExtractFindings), new ExtractFindings(pipeline, settings.Store.Container, logs.CreateLogger<ExtractFindings>()).RunAsync);
         Map(nameof(SendDigest), new SendDigest(pipeline, logs.CreateLogger<SendDigest>()).RunAsync);

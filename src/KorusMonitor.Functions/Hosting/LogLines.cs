@@ -11,6 +11,9 @@ internal static class LogLines
     public static void AddTo(ILoggingBuilder logging)
     {
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+
+        // A start that fails is said once, by the program, in one line.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddJsonConsole(console =>
         {
             console.IncludeScopes = true;

@@ -27,6 +27,6 @@ internal static class InvocationBody
             }
         }
 
-        return length <= Limit ? kept.ToArray() : null;
+        return length <= Limit ? new ReadOnlyMemory<byte>(kept.ToArray()) : null;
     }
 }

@@ -6,7 +6,7 @@ namespace KorusMonitor.Functions.Invocations;
 /// Around every invocation: reads it, gives it a deadline, answers, and turns what fails into a status and one log line. The host
 /// neither cancels nor warns; it kills.
 /// </summary>
-internal sealed class InvocationRunner(TimeSpan deadline, CancellationToken stopping, TimeProvider time, ILogger<InvocationRunner> log)
+internal sealed class InvocationRunner(TimeSpan deadline, TimeProvider time, ILogger<InvocationRunner> log, CancellationToken stopping)
 {
     public RequestDelegate For(string function, Func<Invocation, CancellationToken, Task> work) => async context =>
     {

@@ -11,7 +11,7 @@ using NodaTime;
 namespace KorusMonitor.IntegrationTests.Functions;
 
 /// <summary>What stands around a handler: replicas of the sites, a container of its own, a mail server.</summary>
-public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime, IAsyncDisposable
 {
     internal const string Source = "ustr-press-releases";
     private readonly SmtpSink _mails = new();
@@ -59,6 +59,8 @@ public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
         }
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     internal string AddressOf(string blob) => new Uri(azurite.Container(Container).Uri + "/" + blob).AbsoluteUri;
 

@@ -9,6 +9,7 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
     private const int Attempts = 5;
     private readonly HashSet<string> _announced = [];
     private readonly SemaphoreSlim _starting = new(1);
+    private readonly List<HandlerProcess> _ended = [];
     private HandlerProcess? _handler;
 
     public int Kills { get; private set; }
@@ -76,9 +77,9 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
 
     public async ValueTask DisposeAsync()
     {
-        if (_handler is not null)
+        foreach (var handler in _handler is null ? _ended : [.. _ended, _handler])
         {
-            await _handler.DisposeAsync();
+            await handler.DisposeAsync();
         }
 
         _starting.Dispose();
@@ -126,7 +127,8 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
         {
             if (_handler is { HasEnded: true })
             {
-                await _handler.DisposeAsync();
+                // Kept: other invocations may still be learning that it is gone.
+                _ended.Add(_handler);
                 _handler = null;
             }
 
