@@ -3,6 +3,7 @@ using KorusMonitor.Viewer.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KorusMonitor.Viewer;
@@ -10,6 +11,8 @@ namespace KorusMonitor.Viewer;
 /// <summary>The pages to inspect a store. Read-only; no script; nothing that was stored can run in them.</summary>
 public static class ViewerHost
 {
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Builds the web application; the caller starts and stops it.</summary>
     /// <exception cref="StatedFailureException">The address is not one to listen on.</exception>
     public static WebApplication Create(IBlobStore store, ViewerOptions options)
@@ -26,9 +29,14 @@ public static class ViewerHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(address.GetLeftPart(UriPartial.Authority));
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        app.Use(ViewerHeaders.Add);
-        app.Use(Failures.Catch);
         app.UseRouting();
+        MapPages(app, store, options);
+        return app;
+    }
+
+    /// <summary>Adds the pages, at the root, to a web application that a host has for other purposes too; what else is asked for is not found.</summary>
+    public static void MapPages(IEndpointRouteBuilder app, IBlobStore store, ViewerOptions options)
+    {
         var pages = new ViewerPages(new ViewerStore(store), options);
         Map(app, "/", pages.HomeAsync);
         Map(app, "/releases", pages.ReleasesAsync);
@@ -38,10 +46,11 @@ public static class ViewerHost
         Map(app, "/digests/{**slot}", pages.DigestAsync);
         Map(app, "/sources", pages.SourcesAsync);
         Map(app, "/style.css", ViewerStyle.ServeAsync);
-        app.MapFallback(Failures.NotFoundAsync);
-        return app;
+        app.MapFallback("{**path}", Guarded(Failures.NotFoundAsync)).WithMetadata(new HttpMethodMetadata(Methods));
     }
 
-    private static void Map(WebApplication app, string pattern, RequestDelegate page) =>
-        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], page);
+    private static void Map(IEndpointRouteBuilder app, string pattern, RequestDelegate page) => app.MapMethods(pattern, Methods, Guarded(page));
+
+    private static RequestDelegate Guarded(RequestDelegate page) =>
+        context => ViewerHeaders.Add(context, inner => Failures.Catch(inner, page));
 }

@@ -26,7 +26,7 @@ public static class AzureBlobStores
         {
             var service = hasConnectionString
                 ? new BlobServiceClient(options.ConnectionString, clientOptions)
-                : new BlobServiceClient(options.ServiceUri, new DefaultAzureCredential(), clientOptions);
+                : new BlobServiceClient(options.ServiceUri, Credential(options), clientOptions);
             return new AzureBlobStore(service.GetBlobContainerClient(options.Container));
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
@@ -35,5 +35,17 @@ public static class AzureBlobStores
             throw new StatedFailureException(
                 "The Azure store's connection string or address is not valid: take the connection string from the portal as it is, or an https address.");
         }
+    }
+
+    private static DefaultAzureCredential Credential(AzureBlobStoreOptions options)
+    {
+        var how = new DefaultAzureCredentialOptions();
+        if (!string.IsNullOrWhiteSpace(options.ManagedIdentityClientId))
+        {
+            // Unset, it is that of AZURE_CLIENT_ID, or the system-assigned identity.
+            how.ManagedIdentityClientId = options.ManagedIdentityClientId;
+        }
+
+        return new DefaultAzureCredential(how);
     }
 }

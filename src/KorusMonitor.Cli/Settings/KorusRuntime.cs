@@ -1,8 +1,3 @@
-using KorusMonitor.Digests;
-using KorusMonitor.Digests.Mail;
-using KorusMonitor.Fetching;
-using KorusMonitor.Findings;
-using KorusMonitor.Reading;
 using KorusMonitor.Sources;
 using KorusMonitor.Stages;
 using KorusMonitor.Storage;
@@ -12,39 +7,30 @@ namespace KorusMonitor.Cli.Settings;
 /// <summary>All stages in one process over a folder store.</summary>
 internal sealed class KorusRuntime : IDisposable
 {
-    private readonly KorusSettings _settings;
-    private readonly TimeProvider _time;
-    private PoliteFetcher? _fetcher;
+    private readonly Pipeline _pipeline;
 
     public KorusRuntime(KorusSettings settings, TimeProvider time)
     {
-        _settings = settings;
-        _time = time;
-        Sources = SourceCatalog.Create(settings.Sources);
-        Store = new FolderStore(settings.Data, time);
-        Snapshots = new SnapshotReader(new DocumentReader(), Sources);
+        MailFolder = settings.Stages.Digest.Folder ?? Path.Combine(settings.Data, "mail");
+        var stages = settings.Stages with { Digest = settings.Stages.Digest with { Folder = MailFolder } };
+        _pipeline = new Pipeline(stages, new FolderStore(settings.Data, time), time);
     }
 
-    public IReadOnlyList<ISource> Sources { get; }
+    public IReadOnlyList<ISource> Sources => _pipeline.Sources;
 
-    public IBlobStore Store { get; }
+    public IBlobStore Store => _pipeline.Store;
 
-    public SnapshotReader Snapshots { get; }
+    public SnapshotReader Snapshots => _pipeline.Snapshots;
 
-    public string MailFolder => _settings.Digest.Folder ?? Path.Combine(_settings.Data, "mail");
+    public string MailFolder { get; }
 
-    public CollectStage Collect()
-    {
-        _fetcher ??= new PoliteFetcher(_settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), _time);
-        return new CollectStage(
-            Store, _fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, _settings.Collect, _time);
-    }
+    public CollectStage Collect() => _pipeline.Collect();
 
-    public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor());
+    public ExtractStage Extract() => _pipeline.Extract();
 
-    public DigestStage Digest() => new(Store, Sender(), _settings.Digest, _time);
+    public DigestStage Digest() => _pipeline.Digest();
 
-    public ReconcileStage Reconcile() => new(Store, _time);
+    public ReconcileStage Reconcile() => _pipeline.Reconcile();
 
     /// <summary>The sources of these ids, or all.</summary>
     /// <exception cref="StatedFailureException">An id is unknown.</exception>
@@ -56,14 +42,5 @@ internal sealed class KorusRuntime : IDisposable
             : ids.Count == 0 ? Sources : [.. Sources.Where(source => ids.Contains(source.Id))];
     }
 
-    public void Dispose() => _fetcher?.Dispose();
-
-    /// <summary>A site's other names count only while it is asked under one of its own: a replica's redirects stay on the replica.</summary>
-    private static IEnumerable<Uri> Addresses(ISource source) => source.HostAliases.Contains(source.BaseAddress.Host, StringComparer.OrdinalIgnoreCase)
-        ? source.HostAliases.Select(host => new Uri($"https://{host}/")).Append(source.BaseAddress)
-        : [source.BaseAddress];
-
-    private IMailSender Sender() => _settings.Digest.Sender == DigestTransport.Smtp
-        ? new SmtpMailSender(_settings.Digest.Smtp, _time)
-        : new FolderMailSender(MailFolder, _time);
+    public void Dispose() => _pipeline.Dispose();
 }

@@ -1,14 +1,10 @@
-using KorusMonitor.Digests;
-using KorusMonitor.Fetching;
-using KorusMonitor.Sources;
-using KorusMonitor.Stages.Collecting;
+using KorusMonitor.Stages;
 using Microsoft.Extensions.Configuration;
 
 namespace KorusMonitor.Cli.Settings;
 
 /// <summary>Section <c>Korus</c>: appsettings.json beside the program, then in the working folder, then --config, then the environment, then options.</summary>
-internal sealed record KorusSettings(
-    string Data, FetchingOptions Fetching, SourcesOptions Sources, CollectOptions Collect, DigestOptions Digest)
+internal sealed record KorusSettings(string Data, PipelineSettings Stages)
 {
     private const string DefaultData = "korus-data";
 
@@ -41,26 +37,7 @@ internal sealed record KorusSettings(
     public static KorusSettings From(IConfiguration configuration, DirectoryInfo? data)
     {
         var korus = configuration.GetSection("Korus");
-        return new KorusSettings(
-            data?.FullName ?? Path.GetFullPath(korus["Data"] ?? DefaultData),
-            Bind<FetchingOptions>(korus, "Fetching"),
-            Bind<SourcesOptions>(korus, "Sources"),
-            Bind<CollectOptions>(korus, "Collect"),
-            Bind<DigestOptions>(korus, "Digest"));
-    }
-
-    private static T Bind<T>(IConfigurationSection korus, string name)
-        where T : new()
-    {
-        try
-        {
-            return korus.GetSection(name).Get<T>() ?? new T();
-        }
-        catch (InvalidOperationException wrong)
-        {
-            var cause = wrong.InnerException?.Message;
-            throw new StatedFailureException($"setting Korus:{name}: {wrong.Message} {cause}".Trim(), wrong);
-        }
+        return new KorusSettings(data?.FullName ?? Path.GetFullPath(korus["Data"] ?? DefaultData), PipelineSettings.From(korus));
     }
 
     private static KeyValuePair<string, string?> Pair(string text)

@@ -59,6 +59,9 @@ public sealed record PendingItem
 
     /// <summary>For source problems and recoveries: one line for people.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Where the snapshot was fetched, as a W3C traceparent.</summary>
+    public string? Trace { get; init; }
 }
 
 public enum PendingKind

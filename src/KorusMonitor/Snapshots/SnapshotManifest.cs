@@ -55,6 +55,9 @@ public sealed record SnapshotManifest
 
     public PublicationDate? Listed { get; init; }
 
+    /// <summary>The trace and span that fetched it, as a W3C traceparent; <c>null</c> when nobody traced.</summary>
+    public string? Trace { get; init; }
+
     [JsonIgnore]
     public ReleaseKey Key => ReleaseKey.FromSafe(Source, Release);
 }

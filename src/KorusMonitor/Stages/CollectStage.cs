@@ -88,7 +88,8 @@ public sealed class CollectStage
                 : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
             await _watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
             run.Count(result);
-            progress?.Report(new StageProgress(run.Source.Id, run.Checked, due.Count, run.Say(result)));
+            progress?.Report(new StageProgress(
+                run.Source.Id, run.Checked, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
         }
 
         await SettleAsync(run, cancellationToken);

@@ -78,6 +78,7 @@ public sealed class DigestStage
             return report;
         }
 
+        using var activity = StageActivities.Digest(slot, digest.Sections.SelectMany(section => section.Items).Select(item => item.About.Trace));
         var (mails, problems) = await _delivery.DeliverAsync(digest, cancellationToken);
         if (problems.Count == 0)
         {

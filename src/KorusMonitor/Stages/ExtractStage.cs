@@ -61,6 +61,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
             return ExtractOutcome.NoSnapshot;
         }
 
+        using var activity = StageActivities.Extract(manifest);
         var now = await ReadAsync(manifest, cancellationToken);
         await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), now.Findings, cancellationToken);
 

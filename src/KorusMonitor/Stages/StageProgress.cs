@@ -5,4 +5,6 @@ namespace KorusMonitor.Stages;
 /// <param name="Done">Items done.</param>
 /// <param name="Total">Items known so far; 0 while unknown.</param>
 /// <param name="Note">What just happened, worth a line of its own; otherwise <c>null</c>.</param>
-public sealed record StageProgress(string Task, int Done, int Total, string? Note = null);
+/// <param name="Release">What <paramref name="Note"/> is about, in the source named by <paramref name="Task"/>.</param>
+/// <param name="Snapshot">The snapshot just stored.</param>
+public sealed record StageProgress(string Task, int Done, int Total, string? Note = null, string? Release = null, int? Snapshot = null);

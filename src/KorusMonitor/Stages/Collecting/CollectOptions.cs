@@ -17,5 +17,17 @@ public sealed record CollectOptions
     /// <summary>A page that answers without content for this long, while its list works, counts as withdrawn.</summary>
     public int EmptyMeansWithdrawnHours { get; init; } = 24;
 
+    /// <returns>One line for each setting that cannot work.</returns>
+    public IEnumerable<string> Problems() =>
+        from setting in new (string Name, int Value, int Least)[]
+        {
+            (nameof(MaxListingPages), MaxListingPages, 1),
+            (nameof(RecheckBudget), RecheckBudget, 0),
+            (nameof(FullCheckHours), FullCheckHours, 0),
+            (nameof(EmptyMeansWithdrawnHours), EmptyMeansWithdrawnHours, 0),
+        }
+        where setting.Value < setting.Least
+        select FormattableString.Invariant($"Korus:Collect:{setting.Name} is {setting.Value}, expected at least {setting.Least}.");
+
     internal Duration FullCheck => Duration.FromHours(FullCheckHours);
 }

@@ -38,6 +38,7 @@ internal sealed class Commits(IBlobStore store, SnapshotStore snapshots)
         MeaningVersion = 0,
         ListedTitle = watch.Title,
         Listed = watch.Listed,
+        Trace = StageActivities.Current,
     };
 
     public static SnapshotManifest Withdrawal(SnapshotManifest last, int status, IReadOnlyList<HttpField> headers, string finalUrl, Instant now) => last with
@@ -49,5 +50,6 @@ internal sealed class Commits(IBlobStore store, SnapshotStore snapshots)
         Status = status,
         Headers = headers,
         FinalUrl = finalUrl,
+        Trace = StageActivities.Current,
     };
 }

@@ -27,6 +27,7 @@ internal sealed class ReleaseCheck(
 {
     public async Task<Checked> RunAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
+        using var activity = StageActivities.Check(watch.Key());
         var full = watch.LastFullCheck is not { } last || now - last >= options.FullCheck;
         var page = await fetcher.FetchAsync(new FetchRequest(new Uri(watch.Url), full ? null : watch.Validators), cancellationToken);
         var seen = watch with { LastChecked = now };

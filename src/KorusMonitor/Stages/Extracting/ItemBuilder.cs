@@ -34,6 +34,7 @@ internal static class ItemBuilder
             Highlights = edit ? [] : HighlightRule.Choose(now),
             Changes = edit ? EditSummary.Of(before!, now) : [],
             Deadlines = kind == PendingKind.Withdrawn ? [] : now.Findings.Deadlines,
+            Trace = manifest.Trace,
         };
     }
 

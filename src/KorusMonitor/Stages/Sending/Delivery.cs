@@ -32,8 +32,9 @@ internal sealed class Delivery(IBlobStore store, IMailSender sender, DigestOptio
             rendered ??= await DigestRenderer.RenderAsync(digest);
             try
             {
-                var accepted = await sender.SendAsync(OutgoingMail.Of(digest, rendered, options.From, recipient), cancellationToken);
-                await store.PutJsonIfAbsentAsync(receiptName, accepted, cancellationToken);
+                // A mail that was begun is brought to its receipt: stopped in between, it would be sent again. The sender has a time limit.
+                var accepted = await sender.SendAsync(OutgoingMail.Of(digest, rendered, options.From, recipient), CancellationToken.None);
+                await store.PutJsonIfAbsentAsync(receiptName, accepted, CancellationToken.None);
                 mails.Add(new SentMail(recipient, rendered.Subject, accepted.Place));
             }
             catch (StatedFailureException failure)

@@ -1,0 +1,25 @@
+using KorusMonitor.Functions.Invocations;
+using KorusMonitor.Stages;
+
+namespace KorusMonitor.Functions.Endpoints;
+
+/// <summary>Blob trigger: findings of one snapshot, any number of times, in any order.</summary>
+internal sealed class ExtractFindings(Pipeline pipeline, string container, ILogger<ExtractFindings> log)
+{
+    private readonly ExtractStage _stage = pipeline.Extract();
+
+    public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var (key, number) = SnapshotBlob.Of(invocation, container);
+        using var scope = log.BeginScope(new Dictionary<string, object?> { ["Source"] = key.Source, ["Release"] = key.Id, ["Snapshot"] = number });
+        var outcome = await _stage.ExtractAsync(key, number, cancellationToken);
+        if (outcome == ExtractOutcome.NoSnapshot)
+        {
+            // Deleted since the event: trying again would not bring it back.
+            log.LogWarning("{Source}/{Release}/{Snapshot} is gone: there is nothing to extract", key.Source, key.Id, number);
+            return;
+        }
+
+        log.LogInformation("{Source}/{Release}/{Snapshot} extracted: {Outcome}", key.Source, key.Id, number, outcome);
+    }
+}

@@ -1,0 +1,25 @@
+using KorusMonitor.Functions.Invocations;
+using KorusMonitor.Stages;
+
+namespace KorusMonitor.Functions.Endpoints;
+
+/// <summary>Timer: puts back on its list what fell between two stages, and extracts what waits there: events may be lost.</summary>
+internal sealed class Reconcile(Pipeline pipeline, ILogger<Reconcile> log)
+{
+    private readonly ReconcileStage _stage = pipeline.Reconcile();
+    private readonly ExtractStage _extract = pipeline.Extract();
+
+    public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var found = await _stage.RunAsync(cancellationToken);
+        var report = await _extract.RunAsync(progress: null, cancellationToken);
+        foreach (var problem in report.Problems)
+        {
+            log.LogWarning("still not extracted: {Problem}", problem);
+        }
+
+        log.LogInformation(
+            "{ToExtract} back on the extract list, {ToWatch} watched again; {Extracted} extracted, {Relevant} relevant",
+            found.ToExtract, found.ToWatch, report.Extracted, report.Relevant);
+    }
+}

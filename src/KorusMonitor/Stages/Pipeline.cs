@@ -1,0 +1,67 @@
+using KorusMonitor.Digests;
+using KorusMonitor.Digests.Mail;
+using KorusMonitor.Fetching;
+using KorusMonitor.Findings;
+using KorusMonitor.Reading;
+using KorusMonitor.Sources;
+using KorusMonitor.Storage;
+
+namespace KorusMonitor.Stages;
+
+/// <summary>The stages over a store, put together the same way in every host.</summary>
+public sealed class Pipeline : IDisposable
+{
+    private readonly PipelineSettings _settings;
+    private readonly TimeProvider _time;
+    private PoliteFetcher? _fetcher;
+
+    /// <exception cref="StatedFailureException">A source is configured that does not exist or cannot be where it is said to be.</exception>
+    public Pipeline(PipelineSettings settings, IBlobStore store, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings;
+        _time = time;
+        Store = store;
+        Sources = SourceCatalog.Create(settings.Sources);
+        Snapshots = new SnapshotReader(new DocumentReader(), Sources);
+    }
+
+    public IReadOnlyList<ISource> Sources { get; }
+
+    public IBlobStore Store { get; }
+
+    public SnapshotReader Snapshots { get; }
+
+    /// <exception cref="StatedFailureException">A setting of the fetcher or of collecting cannot work; the message names it.</exception>
+    public CollectStage Collect()
+    {
+        if (_settings.Collect.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new StatedFailureException(problem);
+        }
+
+        _fetcher ??= new PoliteFetcher(_settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), _time);
+        return new CollectStage(
+            Store, _fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, _settings.Collect, _time);
+    }
+
+    public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor());
+
+    /// <exception cref="StatedFailureException">A setting of the digest cannot work; the message names it.</exception>
+    public DigestStage Digest() => new(Store, Sender(_settings.Digest), _settings.Digest, _time);
+
+    public ReconcileStage Reconcile() => new(Store, _time);
+
+    public PoisonStage Poison() => new(Store, Sources, _time);
+
+    public void Dispose() => _fetcher?.Dispose();
+
+    /// <summary>A site's other names count only while it is asked under one of its own: a replica's redirects stay on the replica.</summary>
+    private static IEnumerable<Uri> Addresses(ISource source) => source.HostAliases.Contains(source.BaseAddress.Host, StringComparer.OrdinalIgnoreCase)
+        ? source.HostAliases.Select(host => new Uri($"https://{host}/")).Append(source.BaseAddress)
+        : [source.BaseAddress];
+
+    private IMailSender Sender(DigestOptions digest) => digest.Sender == DigestTransport.Smtp
+        ? new SmtpMailSender(digest.Smtp, _time)
+        : new FolderMailSender(digest.Folder ?? throw new StatedFailureException("Korus:Digest:Folder is not set: the sender 'folder' needs one."), _time);
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace KorusMonitor.IntegrationTests.Functions;
+
+/// <summary>The real handler as a process, started the way the Functions host starts it.</summary>
+internal sealed class HandlerProcess : IAsyncDisposable
+{
+    private const int Terminate = 15;
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "korus-functions.dll");
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+
+    private HandlerProcess(Process process, int port)
+    {
+        _process = process;
+        Port = port;
+        Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = Patience };
+        process.OutputDataReceived += (_, line) => Keep(Output, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(Errors, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Port { get; }
+
+    public HttpClient Client { get; }
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Lines of stdout.</summary>
+    public ConcurrentQueue<string> Output { get; } = new();
+
+    /// <summary>Lines of stderr: warnings and errors.</summary>
+    public ConcurrentQueue<string> Errors { get; } = new();
+
+    /// <summary>Starts it and asks <c>GET /</c> until anything answers.</summary>
+    public static async Task<HandlerProcess> StartAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var handler = Start(settings, FreePort());
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await handler.IsReadyAsync(patience.Token))
+        {
+            if (handler._process.HasExited)
+            {
+                throw new InvalidOperationException($"the handler ended with {handler._process.ExitCode}: {string.Join(" | ", handler.Errors)}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, patience.Token);
+        }
+
+        return handler;
+    }
+
+    /// <summary>Starts it where it is expected to refuse.</summary>
+    public static async Task<(int ExitCode, string[] Errors)> RefusedAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await using var handler = Start(settings, FreePort());
+        return (await handler.ExitCodeAsync(), [.. handler.Errors]);
+    }
+
+    public void Kill() => _process.Kill();
+
+    /// <summary>SIGTERM, as a platform that goes down sends it.</summary>
+    public void Stop() => NativeMethods.Kill(_process.Id, Terminate).ShouldBe(0);
+
+    public async Task<int> ExitCodeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static HandlerProcess Start(IReadOnlyDictionary<string, string?> settings, int port)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new HandlerProcess(Process.Start(start)!, port);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Keep(ConcurrentQueue<string> lines, string? line)
+    {
+        if (line is not null)
+        {
+            lines.Enqueue(line);
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri("/", UriKind.Relative), cancellationToken);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static class NativeMethods
+    {
+        [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern int Kill(int process, int signal);
+    }
+}

@@ -1,0 +1,51 @@
+using KorusMonitor.Digests;
+using KorusMonitor.IntegrationTests.Mail;
+using KorusMonitor.IntegrationTests.Storage;
+using KorusMonitor.Storage;
+using Xunit.Abstractions;
+
+namespace KorusMonitor.IntegrationTests.Functions;
+
+/// <summary>Replica sites → the real handler → Azurite → a real mail server, on a bad day.</summary>
+[Collection(AzuriteFixture.Collection)]
+public sealed class PipelineTests(HandlerRig rig, ITestOutputHelper output) : IClassFixture<HandlerRig>
+{
+    [Fact]
+    public async Task Through_kills_lost_and_repeated_events_nothing_is_lost_and_nothing_comes_twice()
+    {
+        var settings = rig.With("Korus__Fetching__Delay", "00:00:00.010");
+        await using var host = new HostDriver(rig, settings, new Random(20170712));
+
+        await host.TimerAsync("CollectReleases", kills: 4);
+        await host.EventsAsync(kills: 3);
+        var poisoned = (await rig.NamesAsync("snapshots/"))[0];
+        await host.PoisonAsync(poisoned);
+        await host.TimerAsync("CollectReleases");
+        await host.EventsAsync(kills: 0);
+        await host.TimerAsync("Reconcile", kills: 1);
+        await host.TimerAsync("SendDigest", kills: 1);
+        await host.TimerAsync("SendDigest");
+        await host.TimerAsync("Reconcile");
+        output.WriteLine($"{host.Kills} kills, {host.Invocations} invocations, {host.Lost} events lost, {host.Poisoned} poisoned");
+
+        host.Kills.ShouldBeGreaterThan(3);
+        host.Lost.ShouldBeGreaterThan(0);
+        var snapshots = await rig.NamesAsync("snapshots/");
+        snapshots.Count.ShouldBe(rig.Replicas.Watched.Count);
+        snapshots.ShouldAllBe(name => name.EndsWith("/000001.json", StringComparison.Ordinal));
+        (await rig.NamesAsync("findings/")).ShouldBe(snapshots.Select(name => "findings" + name["snapshots".Length..]));
+        (await rig.NamesAsync("todo/")).ShouldBeEmpty();
+        (await rig.NamesAsync("outbox/")).ShouldBeEmpty();
+        (await rig.NamesAsync("pending/")).ShouldBeEmpty();
+
+        // A kill between the server's acceptance and the receipt may repeat the mail, never make a second one of it.
+        var mails = rig.Mails.Accepted.Select(MimeReader.Read).ToList();
+        mails.Count.ShouldBeInRange(1, 2);
+        mails.Select(mail => mail.Headers["Message-ID"]).Distinct().ShouldHaveSingleItem();
+        (await rig.NamesAsync("receipts/")).ShouldHaveSingleItem();
+        var digest = await rig.Store.GetJsonAsync<DigestDocument>((await rig.NamesAsync("digests/")).ShouldHaveSingleItem(), default);
+        digest!.Value.Pending.Distinct().Count().ShouldBe(digest.Value.Pending.Count);
+        digest.Value.Pending.Count(name => name.StartsWith("pending/health/", StringComparison.Ordinal)).ShouldBe(host.Poisoned);
+        mails[0].Text.ShouldContain("could not be read for findings");
+    }
+}
