@@ -78,6 +78,7 @@ internal static class QuantityReader
             return false;
         }
 
+        var bare = false;
         if (!UnitReader.TryRead(sentence, numeral, out var unit))
         {
             if (!IsCountByItself(sentence, numeral))
@@ -86,6 +87,7 @@ internal static class QuantityReader
             }
 
             unit = new UnitReading(numeral.Last, Units.Count, 1);
+            bare = true;
         }
 
         var isThing = !Units.IsTime(unit.Unit) && unit.Unit is not (Units.Percent or Units.PercentagePoint) && !(unit.Unit.Length == 3 && char.IsAsciiLetterUpper(unit.Unit[0]));
@@ -108,6 +110,7 @@ internal static class QuantityReader
             Unit = unit.Unit,
             Scale = numeral.Scale,
             Signed = sign != 0,
+            Bare = bare,
         });
         return true;
     }

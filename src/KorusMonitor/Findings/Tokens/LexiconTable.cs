@@ -51,6 +51,33 @@ internal static class LexiconTable
         Unit:gallon gallon gallons
         Unit:bushel bushel bushels
         Unit:teu teu teus
+        Unit:metre meter meters metre metres
+        Unit:centimetre cm centimeter centimeters centimetre centimetres
+        Unit:millimetre mm millimeter millimeters millimetre millimetres
+        Unit:foot foot feet ft
+        Unit:inch inch inches
+        Unit:yard yard yards
+        Unit:acre acre acres
+        Unit:gram gram grams gramme grammes
+        Unit:milligram milligram milligrams mg
+        Unit:ounce ounce ounces oz
+        Unit:kilowatt kw kilowatt kilowatts
+        Unit:watt watt watts
+        Unit:kilowatt-hour kwh
+        Unit:megawatt-hour mwh
+        Unit:gigabyte gb gigabyte gigabytes
+        Unit:terabyte tb terabyte terabytes
+        Unit:degree degree degrees
+        Unit:calorie calorie calories
+        Unit:household household households
+        Unit:person person resident residents passenger passengers patient patients student students soldier soldiers troops children men women adults
+        Unit:person officials members visitors tourists voters consumers refugees migrants civilians teachers nurses doctors drivers staff attendees
+        Unit:person delegates inhabitants customers users subscribers victims survivors suspects protesters demonstrators girls boys fans
+        Unit:point points
+        Plural tens=10 dozens=12 scores=20 hundreds=100 thousands=1000 millions=1000000 billions=1000000000 trillions=1000000000000
+        Fraction third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 sixths=6 eighth=8 eighths=8 tenth=10 tenths=10
+        Demonym american americans korean koreans chinese japanese mexican canadian european german french italian vietnamese taiwanese indian brazilian
+        Demonym australian colombian swiss russian british
         Up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb climbs climbed climbing
         Up jump jumps jumped jumping surge surges surged surging soar soars soared soaring expand expands expanded expanding expansion gain gains gained
         Up up higher boost boosts boosted boosting raise raises raised raising widen widens widened widening hike hikes hiked accelerated swelled
@@ -67,7 +94,8 @@ internal static class LexiconTable
         Head imports=imports import=imports imported=imports importing=imports
         Head trade=trade
         Head tariff=tariff tariffs=tariff duty=tariff duties=tariff levy=tariff levies=tariff
-        Head quota=quota quotas=quota
+        Head quota=quota quotas=quota cap=cap caps=cap limit=cap limits=cap ceiling=cap
+        Head rate=rate rates=rate
         Head investment=investment investments=investment invest=investment invests=investment invested=investment investing=investment fdi=investment
         Head purchase=purchase purchases=purchase purchased=purchase purchasing=purchase buy=purchase buys=purchase bought=purchase buying=purchase procure=purchase
         Head share=share
