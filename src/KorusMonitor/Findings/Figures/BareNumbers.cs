@@ -8,7 +8,7 @@ namespace KorusMonitor.Findings.Figures;
 /// </summary>
 internal static class BareNumbers
 {
-    private const int Reach = 15;
+    private const int Reach = 20;
 
     public static void Name(TokenizedSentence sentence, List<Quantity> quantities)
     {
@@ -16,7 +16,7 @@ internal static class BareNumbers
         {
             if (quantities[i].Bare && (Joined(sentence, quantities, i) ?? NumberOf(sentence, quantities[i].First)) is { } unit)
             {
-                quantities[i] = quantities[i] with { Unit = unit };
+                quantities[i] = quantities[i] with { Unit = unit, Bare = false };
             }
         }
     }

@@ -24,6 +24,7 @@ internal static class ChangeReader
         }
 
         var before = SkipMarks(sentence, quantity.Begin - 1);
+        before = quantity.Bound == Bound.Range && sentence.IsWord(before, "between") ? before - 1 : before;
         if (sentence.IsWord(before, "to") && DirectionBefore(sentence, before - 1, Reach) is var arrival and not 0)
         {
             return new Movement(new Change(null, quantity.Value, arrival > 0 ? "rose-to" : "fell-to"), IsDecline: false);

@@ -76,7 +76,7 @@ internal static class CueReader
         }
 
         phrase.Reporter ??= Subject(sentence, from - 1, phrase.Partner, home, phrase.IsTariff);
-        if (phrase.Reporter is null && (phrase.IsFlow || phrase.IsTariff) && home is not null && phrase.Partner is not null && phrase.Partner != home)
+        if (phrase.Reporter is null && phrase.IsFlow && home is not null && phrase.Partner is not null && phrase.Partner != home)
         {
             phrase.Reporter = home;
         }

@@ -39,6 +39,7 @@ internal sealed class FigureFinder(FigureContext context)
             next = cue ?? next;
         }
 
+        ShareMeasures(figures);
         topic = next ?? (statement.HasCues ? null : topic);
         return figures;
     }
@@ -57,6 +58,23 @@ internal sealed class FigureFinder(FigureContext context)
         var isPromise = topic.Name is "investment" or "purchase" or "quota" or "cap";
         return isPromise || (topic.IsFlow && statement.OpensWithPronoun) ? topic : null;
     }
+
+    /// <summary>Both ends of a change measure the same.</summary>
+    private static void ShareMeasures(List<Figure> figures)
+    {
+        for (var i = 1; i < figures.Count; i++)
+        {
+            if (figures[i].Change is { From: not null, To: not null } change && change == figures[i - 1].Change && figures[i].Unit == figures[i - 1].Unit)
+            {
+                figures[i] = WithMeasure(figures[i], figures[i - 1]);
+                figures[i - 1] = WithMeasure(figures[i - 1], figures[i]);
+            }
+        }
+    }
+
+    private static Figure WithMeasure(Figure figure, Figure other) => figure.Measure is null
+        ? figure with { Measure = other.Measure, Reporter = figure.Reporter ?? other.Reporter, Partner = figure.Partner ?? other.Partner }
+        : figure;
 
     private static bool[] Taken(TokenizedSentence sentence, List<DateMatch> dates)
     {

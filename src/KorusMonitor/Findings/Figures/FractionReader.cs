@@ -7,7 +7,11 @@ internal static class FractionReader
 {
     public static bool TryRead(TokenizedSentence sentence, int at, out Quantity quantity)
     {
-        quantity = null!;
+        if (TryReadOfPoint(sentence, at, out quantity))
+        {
+            return true;
+        }
+
         var isArticle = sentence.IsAnyWord(at, "a", "an");
         if (!isArticle && !sentence.Is(at, WordRole.Cardinal))
         {
@@ -36,6 +40,29 @@ internal static class FractionReader
             Value = NumeralReader.Plain(Math.Round(numerator / denominator, 4)),
             Unit = Units.Ratio,
             Kind = isChange ? ChangeReader.KindBefore(sentence, at - 1) : null,
+        });
+        return true;
+    }
+
+    /// <summary>"a quarter of a percentage point", "half a percent".</summary>
+    private static bool TryReadOfPoint(TokenizedSentence sentence, int at, out Quantity quantity)
+    {
+        quantity = null!;
+        var part = sentence.IsWord(at, "half") ? at : at + 1;
+        var article = sentence.IsWord(part + 1, "of") ? part + 2 : part + 1;
+        var isPart = part == at || (sentence.IsAnyWord(at, "a", "one") && sentence.Is(part, WordRole.Fraction));
+        var isPoint = sentence.IsWord(article + 1, "percentage") && sentence.IsWord(article + 2, "point");
+        if (!isPart || !sentence.IsAnyWord(article, "a", "one") || (!isPoint && !sentence.IsWord(article + 1, "percent")))
+        {
+            return false;
+        }
+
+        quantity = BoundReader.Apply(sentence, new Quantity
+        {
+            First = at,
+            Last = isPoint ? article + 2 : article + 1,
+            Value = part == at ? 0.5m : NumeralReader.Plain(Math.Round(1 / sentence[part].Lexeme!.Number(WordRole.Fraction), 4)),
+            Unit = isPoint ? Units.PercentagePoint : Units.Percent,
         });
         return true;
     }

@@ -12,20 +12,22 @@ internal static class PairReader
 {
     private const int Reach = 12;
 
+    /// <summary>"Up from" can refer over a clause: "50,000 vehicles a year that meet U.S. safety standards, up from 25,000".</summary>
+    private const int LongReach = 20;
+
     public static List<Pair> Read(TokenizedSentence sentence, List<Quantity> quantities)
     {
         var pairs = new List<Pair>();
         for (var i = 0; i + 1 < quantities.Count; i++)
         {
             var (first, second) = (quantities[i], quantities[i + 1]);
-            if (first.Unit != second.Unit || first.Value is null || second.Value is null || second.Begin - first.Last > Reach
+            if (first.Unit != second.Unit || first.Value is null || second.Value is null || second.Begin - first.Last > (IsDownFrom(sentence, second) ? LongReach : Reach)
                 || first.Unit is Units.Ratio or Units.Rank || Clauses.Divides(sentence, first.Last, second.Begin))
             {
                 continue;
             }
 
-            var isDownFrom = IsAfter(sentence, second, "from") && sentence.IsAnyWord(second.Begin - 2, "down", "up");
-            if (isDownFrom)
+            if (IsDownFrom(sentence, second))
             {
                 pairs.Add(new Pair(i + 1, i));
                 i++;
@@ -44,6 +46,9 @@ internal static class PairReader
 
         return pairs;
     }
+
+    private static bool IsDownFrom(TokenizedSentence sentence, Quantity second) =>
+        IsAfter(sentence, second, "from") && sentence.IsAnyWord(second.Begin - 2, "down", "up");
 
     /// <summary>"15 percent instead of 25 percent", "$42.3 billion, compared with $43.5 billion".</summary>
     private static bool IsCompared(TokenizedSentence sentence, Quantity second)

@@ -51,5 +51,5 @@ internal static class Units
     public const string Rank = "rank";
     public const string Count = "count";
 
-    public static bool IsTime(string unit) => unit is "days" or "months" or "years" or "hours" or "minutes";
+    public static bool IsTime(string unit) => unit is "days" or "months" or "years" or "hours" or "minutes" or "seconds";
 }

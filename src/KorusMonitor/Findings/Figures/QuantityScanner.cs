@@ -17,8 +17,8 @@ internal static class QuantityScanner
                 continue;
             }
 
-            if (RankReader.TryRead(sentence, at, out var quantity) || RatioReader.TryRead(sentence, at, out quantity)
-                || FractionReader.TryRead(sentence, at, out quantity) || VagueReader.TryRead(sentence, at, out quantity)
+            if (RankReader.TryRead(sentence, at, out var quantity) || FractionReader.TryRead(sentence, at, out quantity)
+                || RatioReader.TryRead(sentence, at, out quantity) || VagueReader.TryRead(sentence, at, out quantity)
                 || FreeReader.TryRead(sentence, at, out quantity))
             {
                 found.Add(quantity);

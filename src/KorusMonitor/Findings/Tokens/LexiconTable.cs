@@ -20,6 +20,8 @@ internal static class LexiconTable
         Currency:JPY ¥ jpy yen
         Currency:CNY cny rmb yuan renminbi
         Currency:GBP £ gbp
+        Currency ruble=RUB rubles=RUB rouble=RUB roubles=RUB rand=ZAR baht=THB lira=TRY reais=BRL franc=CHF francs=CHF shekel=ILS shekels=ILS riyal=SAR riyals=SAR
+        Currency ringgit=MYR rupiah=IDR dong=VND krona=SEK kronor=SEK zloty=PLN naira=NGN dirham=AED dirhams=AED ₹=INR ₽=RUB ₫=VND ₺=TRY sterling=GBP
         Currency aud=AUD cad=CAD mxn=MXN peso=MXN pesos=MXN inr=INR rupee=INR rupees=INR chf=CHF twd=TWD
         Time:days:1 day days
         Time:days:7 week weeks
@@ -28,6 +30,9 @@ internal static class LexiconTable
         Time:years:10 decade decades
         Time:hours:1 hour hours
         Time:minutes:1 minute minutes
+        Time:seconds:1 seconds
+        Time:days:14 fortnight fortnights
+        Time:years:100 century centuries
         Unit:tonne ton tons tonne tonnes mt
         Unit:kilogram kilogram kilograms kilogramme kilogrammes kg kilo kilos
         Unit:pound pound pounds lb lbs
@@ -74,6 +79,8 @@ internal static class LexiconTable
         Unit:person officials members visitors tourists voters consumers refugees migrants civilians teachers nurses doctors drivers staff attendees
         Unit:person delegates inhabitants customers users subscribers victims survivors suspects protesters demonstrators girls boys fans
         Unit:point points
+        Unit:mile/hour mph
+        Unit:kilometre/hour kph
         Plural tens=10 dozens=12 scores=20 hundreds=100 thousands=1000 millions=1000000 billions=1000000000 trillions=1000000000000
         Fraction third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 sixths=6 eighth=8 eighths=8 tenth=10 tenths=10
         Demonym american americans korean koreans chinese japanese mexican canadian european german french italian vietnamese taiwanese indian brazilian
@@ -83,7 +90,7 @@ internal static class LexiconTable
         Up up higher boost boosts boosted boosting raise raises raised raising widen widens widened widening hike hikes hiked accelerated swelled
         Down fall falls fell fallen falling decline declines declined declining decrease decreases decreased decreasing drop drops dropped dropping
         Down shrink shrinks shrank shrunk shrinking reduce reduces reduced reducing reduction reductions lower lowers lowered lowering down cut cuts cutting
-        Down slump slumped plunge plunged plunging contracted narrow narrows narrowed narrowing slash slashed slashing slid dipped slipped tumbled eased decreasing
+        Down slump slumped plunge plunged plunging contracted narrow narrows narrowed narrowing slash slashed slashing slid dipped slipped tumbled eased lost loses shed sank plummeted weakened retreated
         Ratio:doubled:2 doubled doubles doubling
         Ratio:tripled:3 tripled triples tripling trebled
         Ratio:quadrupled:4 quadrupled quadruples quadrupling
