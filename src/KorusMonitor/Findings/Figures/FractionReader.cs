@@ -75,8 +75,9 @@ internal static class FractionReader
             return false;
         }
 
-        return sentence.IsWord(last + 1, "of") || sentence.IsAnyWord(first - 1, "by", "than")
-            || (sentence.IsWord(first - 2, "by") && sentence.IsAnyWord(first - 1, "about", "nearly", "almost", "roughly"))
+        var ends = sentence[last + 1].Kind != TokenKind.Word || sentence.Is(last + 1, WordRole.Function);
+        return sentence.IsWord(last + 1, "of") || (ends && sentence.IsAnyWord(first - 1, "by", "than"))
+            || (ends && sentence.IsWord(first - 2, "by") && sentence.IsAnyWord(first - 1, "about", "nearly", "almost", "roughly"))
             || sentence.IsAnyWord(last, "thirds") || (sentence.IsHyphen(first + 1) && sentence.Touches(first) && sentence[last + 1].Kind != TokenKind.Word);
     }
 }

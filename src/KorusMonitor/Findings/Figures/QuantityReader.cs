@@ -241,6 +241,11 @@ internal static class QuantityReader
 
     /// <summary>"sold 2.5 million", "exported 12,500": no noun follows, and still it is a number of something.</summary>
     private static bool IsCountByItself(TokenizedSentence sentence, Numeral numeral) =>
-        (numeral.Scale >= 1000 && !sentence.Is(numeral.Last, WordRole.ShortScale) && (numeral.InDigits || numeral.Value >= 1000))
-        || (numeral.InDigits && numeral.Grouped);
+        !IsKorean(sentence, numeral.Last)
+        && ((numeral.Scale >= 1000 && !sentence.Is(numeral.Last, WordRole.ShortScale) && (numeral.InDigits || numeral.Value >= 1000))
+            || (numeral.InDigits && numeral.Grouped));
+
+    /// <summary>"3,500억 달러": the scale is Korean, and the digits alone would be wrong by it.</summary>
+    private static bool IsKorean(TokenizedSentence sentence, int number) =>
+        sentence.Touches(number) && sentence[number + 1].Kind == TokenKind.Word && sentence.Chars(number + 1)[0] is >= '\uAC00' and <= '\uD7A3';
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using KorusMonitor.Findings;
+using Check = KorusMonitor.Findings.Check;
 
 namespace KorusMonitor.Tests.Findings.Checks;
 

@@ -229,7 +229,7 @@ internal static class LabelledFigures
         40 dollars a ton = 40 USD/tonne exact ch:->40:fell-to
         # The fee is 1.5-2 percent; the cap is three hundred and fifty-two thousand units.
         1.5-2 percent = 1.5..2 percent range
-        three hundred and fifty-two thousand units = 352000 unit exact
+        three hundred and fifty-two thousand units = 352000 unit exact quota
         # The tariffs were cut by half.
         half = 0.5 ratio exact tariff-rate ch:halved
         # The 2.7 percent decline was a surprise.
@@ -256,11 +256,11 @@ internal static class LabelledFigures
         duty-free = 0 percent exact tariff-rate
         zero = 0 percent exact tariff-rate ch:->0:fell-to
         # Korea may keep its zero tariffs.
-        zero = 0 percent exact tariff-rate
+        zero = 0 percent exact tariff-rate KR>
         # Korean steel is exempt from the tariff of 25 percent within a quota of 2.68 million tons, 70 percent of average exports in 2015–17.
         25 percent = 25 percent exact tariff-rate >KR
         2.68 million tons = 2680000 tonne exact quota KR>
-        70 percent = 70 percent exact quota in:2015/2017
+        70 percent = 70 percent exact quota KR> in:2015/2017
         # Each manufacturer may sell 50,000 vehicles a year under U.S. standards, up from 25,000.
         50,000 vehicles = 50000 vehicle exact ch:25000->50000:increased
         25,000 = 25000 vehicle exact ch:25000->50000:increased
