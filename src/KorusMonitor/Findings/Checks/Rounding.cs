@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace KorusMonitor.Findings.Checks;
@@ -7,6 +8,8 @@ internal readonly record struct Rounding(decimal Low, decimal High)
 {
     /// <summary>Percentages from here on are often given to the nearest ten.</summary>
     private const decimal Coarse = 100;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789,.");
 
     public bool Overlaps(Rounding other) => Low <= other.High && other.Low <= High;
 
@@ -37,7 +40,7 @@ internal readonly record struct Rounding(decimal Low, decimal High)
         }
 
         var number = text.AsSpan(start);
-        var length = number.IndexOfAnyExcept("0123456789,.");
+        var length = number.IndexOfAnyExcept(NumberSigns);
         number = (length < 0 ? number : number[..length]).TrimEnd(".,");
         if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var written))
         {
