@@ -1,5 +1,6 @@
 using KorusMonitor.Findings.Attribution;
 using KorusMonitor.Findings.Calendar;
+using KorusMonitor.Findings.Checks;
 using KorusMonitor.Findings.Citations;
 using KorusMonitor.Findings.Entities;
 using KorusMonitor.Findings.Figures;
@@ -11,7 +12,7 @@ namespace KorusMonitor.Findings;
 
 /// <summary>
 /// Puts the finders together: sentences once, each tokenized once for dates and figures; names and citations from their own rooms; then who
-/// said what, and which deadlines follow. Linear in the length of the text.
+/// said what, which deadlines follow, and whether the figures add up. Linear in the length of the text.
 /// </summary>
 /// <param name="entities">Finds persons, offices, agreements.</param>
 /// <param name="citations">Finds provisions of law.</param>
@@ -29,22 +30,26 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
         var sentences = Sentences.Split(reading.Text, reading.Blocks);
         var named = entities.Find(reading, sentences);
         var (figures, dates) = Scan(reading, sentences);
+        Restatements.Complete(figures);
         var speakers = new SpeakerAttribution(reading, named);
+        var signatory = Signatory.Of(reading, named);
         return new FindingsDocument
         {
             Release = Facts(reading, release, url),
             Entities = named,
-            Figures = [.. figures.Select(figure => figure with { Speaker = speakers.SpeakerOf(figure) })],
+            Figures = [.. figures.Select(figure => figure with { Speaker = speakers.SpeakerOf(figure) ?? signatory })],
             Dates = dates,
             Deadlines = DeadlineFinder.Find(reading, sentences, dates),
             Citations = citations.Find(reading.Text),
+            Checks = ArithmeticChecks.Of(reading.Text, figures),
         };
     }
 
     private static (List<Figure> Figures, List<CalendarDate> Dates) Scan(DocumentReading reading, IReadOnlyList<TextSpan> sentences)
     {
         var anchor = new Anchor(reading.Published);
-        var finder = new FigureFinder(new FigureContext(anchor, FigureContext.CountryOf(reading.Issuer), IsAboutKorus(reading.Text)));
+        var finder = new FigureFinder(new FigureContext(
+            anchor, FigureContext.CountryOf(reading.Issuer), IsAboutKorus(reading.Text), reading.Text.Contains("tariff", StringComparison.OrdinalIgnoreCase)));
         var figures = new List<Figure>();
         var dates = new List<CalendarDate>();
         var tokens = new List<Token>();
@@ -75,7 +80,7 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
     {
         Source = release?.Source,
         Id = release?.Id,
-        Url = url,
+        Url = url ?? reading.Url,
         Kind = reading.Kind,
         Title = reading.Title,
         Issuer = reading.Issuer,

@@ -16,7 +16,7 @@ internal static class EventPatterns
     public static IEnumerable<(GazetteerEntry Entry, int First, int End)> Find(Scene scene)
     {
         var text = scene.Text;
-        var korus = scene.Spots().Any(spot => spot.Entry.Id == "agreement:korus");
+        var korus = scene.Spots().Any(spot => spot.Entry.Id is "agreement:korus" or "org:korus-joint-committee");
         for (var i = 0; i < text.Count; i++)
         {
             var word = text.Word(i);

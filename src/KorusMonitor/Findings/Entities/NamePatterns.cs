@@ -40,6 +40,11 @@ internal static class NamePatterns
         "Dear", "Through", "Every", "Some", "No", "Such", "Today", "Amendment", "Amendments", "Agreement", "Under", "Existing", "Framework", "Section", "Deal",
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
 
+    private static readonly FrozenSet<string> HeadlineVerbs = FrozenSet.Create(
+        StringComparer.Ordinal, "Reach", "Reaches", "Reached", "Sign", "Signs", "Signed", "Announce", "Announces", "Announced", "Seek", "Seeks", "Join", "Joins",
+        "Ratify", "Ratifies", "Ratified", "Approve", "Approves", "Approved", "Review", "Reviews", "Conclude", "Concludes", "Concluded", "Negotiate", "Negotiates",
+        "Publish", "Publishes", "Launch", "Launches", "Welcome", "Welcomes", "Amend", "Amends", "Strike", "Strikes", "Make", "Makes", "Close", "Finalize", "Finalizes");
+
     public static void Run(Scene scene)
     {
         var text = scene.Text;
@@ -84,6 +89,18 @@ internal static class NamePatterns
                 break;
             }
 
+            // "Committee of the U.S.-Korea Free Trade Agreement" is no office of a "U"; "Embassy of the United States" ends with the whole name.
+            if (scene.At(i) is { } known)
+            {
+                if (!known.Is("place") || known.First != i)
+                {
+                    break;
+                }
+
+                (i, end) = (known.End - 1, known.End);
+                continue;
+            }
+
             if (comma)
             {
                 beforeComma = beforeComma < 0 ? end : beforeComma;
@@ -116,6 +133,15 @@ internal static class NamePatterns
         while (first < last && scene.At(first) is null && (NotFirst.Contains(text.Word(first).ToString()) || text[first].Shape == Shape.Number))
         {
             first++;
+        }
+
+        for (var word = first; word < last; word++)
+        {
+            // In a headline the verb is capitalised too: "Korea and the U.S. Reach Agreement on Tariffs".
+            if (scene.At(word) is null && HeadlineVerbs.Contains(text.Word(word).ToString()))
+            {
+                first = word + 1;
+            }
         }
 
         if (first >= last || IsGeneric(scene, first, last, type))

@@ -23,6 +23,8 @@ internal static class BoundReader
         (["no", "fewer", "than"], Bound.AtLeast),
         (["not", "fewer", "than"], Bound.AtLeast),
         (["in", "excess", "of"], Bound.AtLeast),
+        (["as", "little", "as"], Bound.AtLeast),
+        (["as", "low", "as"], Bound.AtLeast),
         (["a", "minimum", "of"], Bound.AtLeast),
         (["as", "few", "as"], Bound.AtLeast),
         (["little", "more", "than"], Bound.About),
@@ -30,6 +32,9 @@ internal static class BoundReader
         (["slightly", "less", "than"], Bound.About),
         (["an", "estimated"], Bound.About),
         (["close", "to"], Bound.About),
+        (["well", "over"], Bound.AtLeast),
+        (["well", "above"], Bound.AtLeast),
+        (["a", "little", "over"], Bound.About),
         (["just", "over"], Bound.About),
         (["just", "under"], Bound.About),
         (["up", "to"], Bound.AtMost),
@@ -97,15 +102,40 @@ internal static class BoundReader
                 return quantity;
             }
 
-            return quantity with { Bound = bound, BoundFirst = first };
+            return quantity with { Bound = IsDenied(sentence, words, first) ? Opposite(bound) : bound, BoundFirst = first };
         }
 
         return ApplyAfter(sentence, quantity);
     }
 
+    /// <summary>"will not be higher than 15 percent", "never exceeded", "is not more than".</summary>
+    private static bool IsDenied(TokenizedSentence sentence, string[] words, int first)
+    {
+        if (words[^1] is not ("than" or "exceeding" or "exceeded" or "above" or "below" or "over" or "under") || sentence.IsAnyWord(first, "no", "not"))
+        {
+            return false;
+        }
+
+        var before = sentence.IsAnyWord(first - 1, "be", "go", "rise", "grow", "fall", "drop", "set", "any") ? first - 2 : first - 1;
+        return sentence.IsAnyWord(before, "not", "never", "cannot", "no");
+    }
+
+    private static Bound Opposite(Bound bound) => bound switch
+    {
+        Bound.AtLeast => Bound.AtMost,
+        Bound.AtMost => Bound.AtLeast,
+        _ => bound,
+    };
+
     private static Quantity ApplyAfter(TokenizedSentence sentence, Quantity quantity)
     {
         var at = quantity.Last + 1;
+        var limit = sentence.IsAnyWord(at + 1, "the", "a") ? at + 2 : at + 1;
+        if (sentence.IsWord(at, "at") && sentence.IsAnyWord(limit, "most", "maximum", "least", "minimum"))
+        {
+            return quantity with { Bound = sentence.IsAnyWord(limit, "most", "maximum") ? Bound.AtMost : Bound.AtLeast };
+        }
+
         if (sentence.IsAnyWord(at, "or", "and"))
         {
             return sentence.IsAnyWord(at + 1, "more", "higher", "above", "greater", "over", "longer") && !sentence.IsWord(at + 2, "than")

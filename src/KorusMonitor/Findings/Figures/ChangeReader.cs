@@ -24,6 +24,7 @@ internal static class ChangeReader
         }
 
         var before = SkipMarks(sentence, quantity.Begin - 1);
+        before = quantity.Bound == Bound.Range && sentence.IsWord(before, "between") ? before - 1 : before;
         if (sentence.IsWord(before, "to") && DirectionBefore(sentence, before - 1, Reach) is var arrival and not 0)
         {
             return new Movement(new Change(null, quantity.Value, arrival > 0 ? "rose-to" : "fell-to"), IsDecline: false);
@@ -64,6 +65,11 @@ internal static class ChangeReader
     /// <summary>"a 2.7 percent decline", "15 percent higher", "10 percent year-on-year increase".</summary>
     private static int DirectionAfter(TokenizedSentence sentence, Quantity quantity)
     {
+        if (sentence.IsAnyWord(quantity.Last + 1, "less", "fewer", "more") && !quantity.IsMoney)
+        {
+            return sentence.IsWord(quantity.Last + 1, "more") ? 1 : -1;
+        }
+
         for (var at = quantity.Last + 1; at <= quantity.Last + 5; at++)
         {
             if (!sentence.Is(at, WordRole.Ratio) && Direction(sentence, at) is var direction and not 0)
@@ -105,6 +111,10 @@ internal static class ChangeReader
         : sentence.Is(at, WordRole.Down) ? -1
         : sentence.Is(at, WordRole.Ratio) ? sentence[at].Lexeme!.Number(WordRole.Ratio) > 1 ? 1 : -1
         : 0;
+
+    /// <summary>"fell by a third": the kind of change that the verb before it states.</summary>
+    public static string? KindBefore(TokenizedSentence sentence, int at) =>
+        DirectionBefore(sentence, at, Reach) switch { > 0 => "increased", < 0 => "decreased", _ => null };
 
     private static int SkipMarks(TokenizedSentence sentence, int at)
     {

@@ -8,6 +8,9 @@ internal static class CueChooser
     private const int Reach = 40;
     private const int Gap = 4;
 
+    /// <summary>"a quota of 70 percent of average exports" is no share of exports.</summary>
+    private const int QuotaReach = 10;
+
     public static Cue? Choose(TokenizedSentence sentence, Quantity quantity, List<Cue> cues, bool moves)
     {
         Cue? before = null;
@@ -17,7 +20,7 @@ internal static class CueChooser
             {
                 if (Accepts(sentence, cue, quantity, moves) && IsAttached(sentence, quantity, cue))
                 {
-                    return cue;
+                    return before is { Name: "quota" } && quantity.First - before.Head <= QuotaReach && IsShareOf(sentence, quantity, cue) ? before : cue;
                 }
 
                 if (cue.From > quantity.Last + Gap)
@@ -44,7 +47,8 @@ internal static class CueChooser
 
         for (var at = quantity.Last + 1; at < cue.From; at++)
         {
-            if (!sentence.IsAnyWord(at, "in", "of", "worth", "on", "as", "a", "the", "more", "annual", "annually", "new", "additional", "our", "its", "total", "global")
+            var isPassive = cue.Name is "purchase" or "investment" && sentence.Is(at, WordRole.Function) && !sentence.IsAnyWord(at, "and", "or", "while", "which", "that");
+            if (!isPassive && !sentence.IsAnyWord(at, "in", "of", "worth", "on", "as", "a", "the", "more", "annual", "annually", "new", "additional", "our", "its", "total", "global")
                 && !sentence.IsHyphen(at))
             {
                 return false;
@@ -59,15 +63,15 @@ internal static class CueChooser
         var isPerThing = quantity.Unit.Contains('/', StringComparison.Ordinal);
         return quantity.Unit switch
         {
-            Units.Percent or Units.PercentagePoint => (cue.Name is "tariff" && !sentence.IsWord(quantity.Last + 1, "of"))
-                || cue.Name is "share" or "quota" or "inflation" or "unemployment" || (moves && cue.Name is not "tariff") || IsShareOf(sentence, quantity, cue),
-            Units.Ratio => cue.Name is not "quota",
+            Units.Percent or Units.PercentagePoint => (cue.Name is "tariff" or "rate" && !sentence.IsWord(quantity.Last + 1, "of"))
+                || cue.Name is "share" or "quota" or "inflation" or "unemployment" || (moves && cue.Name is not ("tariff" or "cap" or "rate")) || IsShareOf(sentence, quantity, cue),
+            Units.Ratio => cue.Name is not ("quota" or "cap" or "rate"),
             Units.Rank => false,
             _ when Units.IsTime(quantity.Unit) => false,
             _ when isPerThing => cue.Name is "tariff" or "exports" or "imports" or "revenue",
-            _ when quantity.IsMoney => cue.Name is not ("tariff" or "share" or "inflation" or "unemployment" or "quota"),
+            _ when quantity.IsMoney => cue.Name is not ("tariff" or "share" or "inflation" or "unemployment" or "quota" or "cap" or "rate"),
             "job" or "person" or "company" => false,
-            _ => cue.Name is "quota" or "purchase" or "exports" or "imports",
+            _ => cue.Name is "quota" or "cap" or "purchase" or "exports" or "imports",
         };
     }
 

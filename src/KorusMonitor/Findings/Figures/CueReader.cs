@@ -49,6 +49,12 @@ internal static class CueReader
             case "tariff":
                 return !sentence.IsAnyWord(next, "free", "line", "lines") && !sentence.IsWord(sentence.AfterHyphen(next + 1), "quota")
                     && !sentence.IsWord(sentence.AfterHyphen(next + 1), "quotas");
+            case "rate":
+                return !sentence.IsAnyWord(at - 1, "interest", "exchange", "growth", "inflation", "unemployment", "mortgage", "tax", "birth", "death", "annual",
+                        "policy", "discount", "success", "crime", "vacancy", "approval", "survival")
+                    && (sentence.IsAnyWord(at - 1, "the", "a", "this", "that", "its", "tariff", "duty", "reciprocal", "KORUS", "MFN") || sentence.Country(at - 1) is not null);
+            case "cap":
+                return !sentence.IsAnyWord(at + 1, "their", "its", "the", "our") && !sentence.IsAnyWord(at - 1, "time", "speed", "age", "to", "will", "would");
             case "share":
                 return !sentence.IsAnyWord(at + 1, "their", "our", "his", "her", "a", "this", "these", "common");
             default:
@@ -64,7 +70,12 @@ internal static class CueReader
         var phrase = new Phrase(name, home);
         var from = ReadLeft(sentence, head, phrase);
         var to = ReadRight(sentence, head, phrase);
-        phrase.Reporter ??= Subject(sentence, from - 1, phrase.Partner, home);
+        if (phrase.IsTariff)
+        {
+            phrase.AddGoods(GoodsBefore(sentence, from - 1));
+        }
+
+        phrase.Reporter ??= Subject(sentence, from - 1, phrase.Partner, home, phrase.IsTariff);
         if (phrase.Reporter is null && phrase.IsFlow && home is not null && phrase.Partner is not null && phrase.Partner != home)
         {
             phrase.Reporter = home;
@@ -112,7 +123,9 @@ internal static class CueReader
             if (sentence[at].Kind != TokenKind.Word)
             {
                 // "will invest $350 billion in the United States": the amount stands between the verb and its complement.
-                var isAmount = phrase.IsVerbal && (sentence[at].Kind == TokenKind.Number || sentence.Is(at, WordRole.Currency) || sentence.Symbol(at) == '\\');
+                // "a tariff of 25 percent on Korean goods".
+                var isAmount = (phrase.IsVerbal || preposition == "of")
+                    && (sentence[at].Kind == TokenKind.Number || sentence.Is(at, WordRole.Currency) || sentence.Symbol(at) is '\\' or '%');
                 if (isAmount || sentence.IsHyphen(at) || sentence.Symbol(at) is '\'' or '\u2019')
                 {
                     continue;
@@ -122,7 +135,7 @@ internal static class CueReader
             }
 
             var country = sentence.Country(at);
-            if (phrase.IsVerbal && sentence.Is(at, WordRole.Scale | WordRole.Currency))
+            if ((phrase.IsVerbal || preposition == "of") && (sentence.Is(at, WordRole.Scale | WordRole.Currency) || sentence.IsWord(at, "percent")))
             {
                 continue;
             }
@@ -164,7 +177,7 @@ internal static class CueReader
     }
 
     /// <summary>The country or "we" nearest before the phrase in its clause, unless a preposition makes it something else.</summary>
-    private static string? Subject(TokenizedSentence sentence, int before, string? partner, string? home)
+    private static string? Subject(TokenizedSentence sentence, int before, string? partner, string? home, bool isTariff)
     {
         for (var at = before; at >= 0 && at > before - SubjectReach; at--)
         {
@@ -181,7 +194,7 @@ internal static class CueReader
 
             var isObject = sentence.IsAnyWord(determiner, "with", "to", "from", "in", "on", "for", "against", "into", "between");
             var country = sentence.Is(at, WordRole.Own) ? home : sentence.IsWord(at, "KORUS") || sentence.IsHyphen(at + 1) || sentence.IsHyphen(at - 1) ? null : sentence.Country(at);
-            if (country is not null && country != partner && !isObject)
+            if (country is not null && country != partner && !isObject && !(isTariff && IsGoods(sentence, at)))
             {
                 return country;
             }
@@ -189,4 +202,21 @@ internal static class CueReader
 
         return null;
     }
+
+    /// <summary>"Korean goods will pay a tariff": the country of the goods, which is not the one that asks for it.</summary>
+    private static string? GoodsBefore(TokenizedSentence sentence, int before)
+    {
+        for (var at = before; at >= 0 && at > before - SubjectReach && !Clauses.IsBoundary(sentence, at); at--)
+        {
+            if (IsGoods(sentence, at))
+            {
+                return sentence.Country(at);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsGoods(TokenizedSentence sentence, int at) =>
+        sentence.Is(at, WordRole.Demonym) && sentence.IsCapitalised(at) && sentence.Is(at + 1, WordRole.Goods | WordRole.Product | WordRole.Head);
 }

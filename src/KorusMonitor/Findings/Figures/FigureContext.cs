@@ -1,4 +1,5 @@
 using KorusMonitor.Findings.Calendar;
+using KorusMonitor.Findings.Entities;
 
 namespace KorusMonitor.Findings.Figures;
 
@@ -6,16 +7,9 @@ namespace KorusMonitor.Findings.Figures;
 /// <param name="Anchor">What "last year" counts from.</param>
 /// <param name="Home">Country of the issuing office: what "our" means.</param>
 /// <param name="IsAboutKorus">Whether "the Agreement" can only be KORUS, in force since 15 March 2012.</param>
-internal sealed record FigureContext(Anchor Anchor, string? Home, bool IsAboutKorus)
+/// <param name="IsAboutTariffs">Whether "the rate" is that of a tariff.</param>
+internal sealed record FigureContext(Anchor Anchor, string? Home, bool IsAboutKorus, bool IsAboutTariffs)
 {
     /// <summary>ISO country of an office by its entity id; <c>null</c> when it is of neither government.</summary>
-    public static string? CountryOf(string? issuer) => issuer switch
-    {
-        null => null,
-        "org:ustr" or "org:white-house" or "org:commerce" or "org:us-commerce" or "org:state-department" or "org:us-treasury" or "org:cbp" or "org:itc" or "org:usitc" => "US",
-        _ when issuer.StartsWith("org:us-", StringComparison.Ordinal) => "US",
-        "org:motir" or "org:motie" or "org:mofa" or "org:moef" or "org:mofe" or "org:korea-kr" or "org:mafra" or "org:kcs" or "org:presidential-office" => "KR",
-        _ when issuer.StartsWith("org:kr-", StringComparison.Ordinal) || issuer.StartsWith("org:korea-", StringComparison.Ordinal) => "KR",
-        _ => null,
-    };
+    public static string? CountryOf(string? issuer) => issuer is null ? null : Gazetteer.Default.Find(issuer)?.Country;
 }

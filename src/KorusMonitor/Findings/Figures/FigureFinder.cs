@@ -8,6 +8,9 @@ internal sealed class FigureFinder(FigureContext context)
 {
     private Cue? remembered;
 
+    /// <summary>What the last sentence with a measure was about, for one that names none.</summary>
+    private Cue? topic;
+
     /// <param name="sentence">The next sentence.</param>
     /// <param name="dates">Its dates.</param>
     /// <param name="opensBlock">Whether it is the first of its block: nothing is taken over from the block before.</param>
@@ -16,6 +19,7 @@ internal sealed class FigureFinder(FigureContext context)
         if (opensBlock)
         {
             remembered = null;
+            topic = null;
         }
 
         var quantities = QuantityScanner.Scan(sentence, Taken(sentence, dates));
@@ -27,14 +31,50 @@ internal sealed class FigureFinder(FigureContext context)
         var statement = new Statement(sentence, quantities, context, PeriodReader.Read(sentence, dates, context));
         var aboutKorus = new Lazy<bool>(() => Mentions(sentence, "KORUS"));
         var figures = new List<Figure>(quantities.Count);
+        Cue? next = null;
         for (var i = 0; i < quantities.Count; i++)
         {
-            var cue = Complete(statement.CueOf(i), aboutKorus);
+            var cue = Complete(statement.CueOf(i) ?? Carried(statement, i), aboutKorus);
             figures.Add(statement.ToFigure(i, cue));
+            next = cue ?? next;
         }
 
+        ShareMeasures(figures);
+        topic = next ?? (statement.HasCues ? null : topic);
         return figures;
     }
+
+    /// <summary>
+    /// "… investment of $350 billion. $200 billion will be paid in cash": a promise is itemised without being named again. A flow goes on only
+    /// in a sentence that refers back to it ("They were $42.3 billion").
+    /// </summary>
+    private Cue? Carried(Statement statement, int index)
+    {
+        if (topic is null || statement.HasCues || !statement.CanCarry(index, topic))
+        {
+            return null;
+        }
+
+        var isPromise = topic.Name is "investment" or "purchase" or "quota" or "cap";
+        return isPromise || (topic.IsFlow && statement.OpensWithPronoun) ? topic : null;
+    }
+
+    /// <summary>Both ends of a change measure the same.</summary>
+    private static void ShareMeasures(List<Figure> figures)
+    {
+        for (var i = 1; i < figures.Count; i++)
+        {
+            if (figures[i].Change is { From: not null, To: not null } change && change == figures[i - 1].Change && figures[i].Unit == figures[i - 1].Unit)
+            {
+                figures[i] = WithMeasure(figures[i], figures[i - 1]);
+                figures[i - 1] = WithMeasure(figures[i - 1], figures[i]);
+            }
+        }
+    }
+
+    private static Figure WithMeasure(Figure figure, Figure other) => figure.Measure is null
+        ? figure with { Measure = other.Measure, Reporter = figure.Reporter ?? other.Reporter, Partner = figure.Partner ?? other.Partner }
+        : figure;
 
     private static bool[] Taken(TokenizedSentence sentence, List<DateMatch> dates)
     {
@@ -58,7 +98,7 @@ internal sealed class FigureFinder(FigureContext context)
             return cue;
         }
 
-        if (cue.Partner is null && remembered is not null && remembered.Measure == cue.Measure && (cue.Reporter is null || cue.Reporter == remembered.Reporter))
+        if (cue.Partner is null && remembered is not null && cue.Name == remembered.Name && (cue.Reporter is null || cue.Reporter == remembered.Reporter))
         {
             cue = cue with { Partner = remembered.Partner, Reporter = remembered.Reporter };
         }

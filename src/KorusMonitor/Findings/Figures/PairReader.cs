@@ -7,10 +7,13 @@ namespace KorusMonitor.Findings.Figures;
 /// <param name="To">Index of the later value.</param>
 internal readonly record struct Pair(int From, int To);
 
-/// <summary>Finds "from X to Y", "to Y from X" and "Y, down from X", also with words in between ("from $13.2 billion in 2011 to $27.6 billion in 2016").</summary>
+/// <summary>Finds "from X to Y", "to Y from X" "Y, down from X" and "Y instead of X", also with words in between ("from $13.2 billion in 2011 to $27.6 billion in 2016").</summary>
 internal static class PairReader
 {
     private const int Reach = 12;
+
+    /// <summary>"Up from" can refer over a clause: "50,000 vehicles a year that meet U.S. safety standards, up from 25,000".</summary>
+    private const int LongReach = 20;
 
     public static List<Pair> Read(TokenizedSentence sentence, List<Quantity> quantities)
     {
@@ -18,14 +21,13 @@ internal static class PairReader
         for (var i = 0; i + 1 < quantities.Count; i++)
         {
             var (first, second) = (quantities[i], quantities[i + 1]);
-            if (first.Unit != second.Unit || first.Value is null || second.Value is null || second.Begin - first.Last > Reach
+            if (first.Unit != second.Unit || first.Value is null || second.Value is null || second.Begin - first.Last > (IsDownFrom(sentence, second) ? LongReach : Reach)
                 || first.Unit is Units.Ratio or Units.Rank || Clauses.Divides(sentence, first.Last, second.Begin))
             {
                 continue;
             }
 
-            var isDownFrom = IsAfter(sentence, second, "from") && sentence.IsAnyWord(second.Begin - 2, "down", "up");
-            if (isDownFrom)
+            if (IsDownFrom(sentence, second))
             {
                 pairs.Add(new Pair(i + 1, i));
                 i++;
@@ -35,7 +37,7 @@ internal static class PairReader
                 pairs.Add(new Pair(i, i + 1));
                 i++;
             }
-            else if (IsAfter(sentence, first, "to") && IsAfter(sentence, second, "from"))
+            else if ((IsAfter(sentence, first, "to") && IsAfter(sentence, second, "from")) || IsCompared(sentence, second))
             {
                 pairs.Add(new Pair(i + 1, i));
                 i++;
@@ -43,6 +45,17 @@ internal static class PairReader
         }
 
         return pairs;
+    }
+
+    private static bool IsDownFrom(TokenizedSentence sentence, Quantity second) =>
+        IsAfter(sentence, second, "from") && sentence.IsAnyWord(second.Begin - 2, "down", "up");
+
+    /// <summary>"15 percent instead of 25 percent", "$42.3 billion, compared with $43.5 billion".</summary>
+    private static bool IsCompared(TokenizedSentence sentence, Quantity second)
+    {
+        var at = second.Begin - 1;
+        return (sentence.IsWord(at, "of") && sentence.IsWord(at - 1, "instead")) || (sentence.IsWord(at, "than") && sentence.IsWord(at - 1, "rather"))
+            || (sentence.IsAnyWord(at, "with", "to") && sentence.IsWord(at - 1, "compared")) || sentence.IsAnyWord(at, "versus", "vs");
     }
 
     private static bool IsAfter(TokenizedSentence sentence, Quantity quantity, string word)

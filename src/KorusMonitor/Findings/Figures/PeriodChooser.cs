@@ -7,7 +7,8 @@ internal static class PeriodChooser
 {
     /// <summary>A period that stands right behind its figure wins, then the last before it in its clause, then the next behind it there.</summary>
     /// <param name="alone">Not one end of a change: such a figure may share the period that an earlier one has behind it.</param>
-    public static Period? Choose(TokenizedSentence sentence, Quantity quantity, List<Period> periods, bool alone)
+    /// <param name="near">Whether only a period before it or right behind it can be meant.</param>
+    public static Period? Choose(TokenizedSentence sentence, Quantity quantity, List<Period> periods, bool alone, bool near)
     {
         Period? before = null;
         Period? after = null;
@@ -35,7 +36,7 @@ internal static class PeriodChooser
             return last;
         }
 
-        if (after is { } later && !Clauses.Divides(sentence, quantity.Last, later.First))
+        if (!near && after is { } later && !Clauses.Divides(sentence, quantity.Last, later.First))
         {
             return later;
         }

@@ -48,17 +48,18 @@ internal static class PeriodReader
         return periods;
     }
 
-    /// <summary>"up 3 percent from 2022", "over 2015", "the 2015–17 average": what a figure is compared with is not its period.</summary>
+    /// <summary>"up 3 percent from 2022", "over 2015", "moves to 2041", "than the 2015–17 average": what a figure is compared with is not its period.</summary>
     private static bool IsBasis(TokenizedSentence sentence, DateMatch date)
     {
         var before = date.First - 1;
-        if (sentence.IsWord(before, "the") && sentence.IsAnyWord(date.Last + 1, "average", "figure", "level", "levels", "total", "baseline", "base"))
+        if (sentence.IsWord(before, "the") && !sentence.IsWord(before - 1, "of") && sentence.IsAnyWord(date.Last + 1, "average", "figure", "level", "levels", "total", "baseline", "base"))
         {
             return true;
         }
 
         return sentence.IsAnyWord(before, "over", "than", "versus", "vs", "until", "till")
-            || (sentence.IsAnyWord(before, "with", "to") && sentence.IsAnyWord(before - 1, "compared", "relative"))
+            || (sentence.IsWord(before, "with") && sentence.IsWord(before - 1, "compared"))
+            || (sentence.IsWord(before, "to") && !sentence.IsWord(before - 2, "from"))
             || (sentence.IsWord(before, "from") && !sentence.IsAnyWord(date.Last + 1, "to", "through", "until", "onward", "onwards", "on"));
     }
 
@@ -123,7 +124,7 @@ internal static class PeriodReader
             isOther |= sentence.IsAnyWord(word, "NAFTA", "USMCA", "CPTPP", "RCEP", "WTO");
             isAgreement |= sentence.IsWord(word, "KORUS")
                 || (context.IsAboutKorus && sentence.IsAnyWord(word, "agreement", "FTA", "pact", "deal", "it"));
-            if (isAgreement && !isOther && sentence.IsAnyWord(word, "effect", "force", "implementation"))
+            if (isAgreement && !isOther && sentence.IsAnyWord(word, "effect", "force", "implementation", "began", "started"))
             {
                 period = new Period(at, word, SinceKorus);
                 return true;

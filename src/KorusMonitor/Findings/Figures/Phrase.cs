@@ -18,6 +18,8 @@ internal sealed class Phrase(string name, string? home)
 
     public bool IsFlow => name is "deficit" or "surplus" or "exports" or "imports" or "trade";
 
+    public bool IsTariff => name is "tariff" or "rate";
+
     public bool IsVerbal => name is "investment" or "purchase";
 
     public void AddModifier(TokenizedSentence sentence, int at, string? country)
@@ -43,6 +45,9 @@ internal sealed class Phrase(string name, string? home)
         }
     }
 
+    /// <summary>The country whose goods bear the tariff, unless the phrase says it itself.</summary>
+    public void AddGoods(string? country) => Partner ??= country != Reporter ? country : null;
+
     public void AddComplement(TokenizedSentence sentence, int at, string preposition, string? country)
     {
         if (preposition is "in" or "of" or "for" or "on")
@@ -60,7 +65,7 @@ internal sealed class Phrase(string name, string? home)
             ("exports", "of" or "from" or "by") => true,
             ("imports", "to" or "into" or "by") => true,
             ("investment", "from" or "by" or "of") => true,
-            ("purchase" or "tariff" or "quota", "by") => true,
+            ("purchase" or "tariff" or "rate" or "quota", "by") => true,
             ("trade", "between") => Reporter is null,
             _ => false,
         };
@@ -70,7 +75,7 @@ internal sealed class Phrase(string name, string? home)
             ("imports", "from" or "of") => true,
             ("deficit" or "surplus", "with" or "against" or "over") => true,
             ("trade", "with" or "between") => true,
-            ("tariff" or "quota", "on" or "against" or "for" or "from" or "of") => true,
+            ("tariff" or "rate" or "quota", "on" or "against" or "for" or "from" or "of") => true,
             ("investment", "in" or "into" or "to") => true,
             ("purchase", "of" or "from") => true,
             _ => false,
@@ -90,7 +95,8 @@ internal sealed class Phrase(string name, string? home)
         "deficit" or "surplus" when isBudget => $"budget-{name}",
         "deficit" or "surplus" => Scope() is { } scope ? $"{scope}-{name}" : $"trade-{name}",
         "exports" or "imports" or "trade" => Scope() is { } scope ? $"{scope}-{name}" : name,
-        "tariff" => "tariff-rate",
+        "tariff" or "rate" => "tariff-rate",
+        "cap" => "quota",
         "share" => shareOf ?? (sentence.IsWord(head - 1, "market") ? "market-share" : "share"),
         _ => name,
     };

@@ -31,6 +31,12 @@ internal sealed record Quantity
     /// <summary>Said with an own sign.</summary>
     public bool Signed { get; init; }
 
+    /// <summary>A rate that only a tariff can be: "duty-free".</summary>
+    public bool IsTariff { get; init; }
+
+    /// <summary>A number that nothing names: "50,000 vehicles, up from 25,000".</summary>
+    public bool Bare { get; init; }
+
     public int Begin => BoundFirst >= 0 ? BoundFirst : First;
 
     public bool IsMoney => Unit.Length == 3 && char.IsAsciiLetterUpper(Unit[0]);
@@ -45,5 +51,5 @@ internal static class Units
     public const string Rank = "rank";
     public const string Count = "count";
 
-    public static bool IsTime(string unit) => unit is "days" or "months" or "years" or "hours" or "minutes";
+    public static bool IsTime(string unit) => unit is "days" or "months" or "years" or "hours" or "minutes" or "seconds";
 }

@@ -78,6 +78,7 @@ internal static class QuantityReader
             return false;
         }
 
+        var bare = false;
         if (!UnitReader.TryRead(sentence, numeral, out var unit))
         {
             if (!IsCountByItself(sentence, numeral))
@@ -86,6 +87,7 @@ internal static class QuantityReader
             }
 
             unit = new UnitReading(numeral.Last, Units.Count, 1);
+            bare = true;
         }
 
         var isThing = !Units.IsTime(unit.Unit) && unit.Unit is not (Units.Percent or Units.PercentagePoint) && !(unit.Unit.Length == 3 && char.IsAsciiLetterUpper(unit.Unit[0]));
@@ -108,6 +110,7 @@ internal static class QuantityReader
             Unit = unit.Unit,
             Scale = numeral.Scale,
             Signed = sign != 0,
+            Bare = bare,
         });
         return true;
     }
@@ -238,6 +241,11 @@ internal static class QuantityReader
 
     /// <summary>"sold 2.5 million", "exported 12,500": no noun follows, and still it is a number of something.</summary>
     private static bool IsCountByItself(TokenizedSentence sentence, Numeral numeral) =>
-        (numeral.Scale >= 1000 && !sentence.Is(numeral.Last, WordRole.ShortScale) && (numeral.InDigits || numeral.Value >= 1000))
-        || (numeral.InDigits && numeral.Grouped);
+        !IsKorean(sentence, numeral.Last)
+        && ((numeral.Scale >= 1000 && !sentence.Is(numeral.Last, WordRole.ShortScale) && (numeral.InDigits || numeral.Value >= 1000))
+            || (numeral.InDigits && numeral.Grouped));
+
+    /// <summary>"3,500억 달러": the scale is Korean, and the digits alone would be wrong by it.</summary>
+    private static bool IsKorean(TokenizedSentence sentence, int number) =>
+        sentence.Touches(number) && sentence[number + 1].Kind == TokenKind.Word && sentence.Chars(number + 1)[0] is >= '\uAC00' and <= '\uD7A3';
 }

@@ -17,7 +17,9 @@ internal static class QuantityScanner
                 continue;
             }
 
-            if (RankReader.TryRead(sentence, at, out var quantity) || RatioReader.TryRead(sentence, at, out quantity))
+            if (RankReader.TryRead(sentence, at, out var quantity) || FractionReader.TryRead(sentence, at, out quantity)
+                || RatioReader.TryRead(sentence, at, out quantity) || VagueReader.TryRead(sentence, at, out quantity)
+                || FreeReader.TryRead(sentence, at, out quantity))
             {
                 found.Add(quantity);
                 at = quantity.Last;
@@ -33,14 +35,15 @@ internal static class QuantityScanner
             }
         }
 
+        BareNumbers.Name(sentence, found);
         return found;
     }
 
     private static bool CanStart(TokenizedSentence sentence, int at) => sentence[at].Kind switch
     {
         TokenKind.Number => true,
-        TokenKind.Word => sentence.Is(at, WordRole.Cardinal | WordRole.Currency | WordRole.Ordinal | WordRole.Ratio)
-            || sentence.IsAnyWord(at, "a", "an", "half", "double", "triple", "quadruple", "halve", "twice")
+        TokenKind.Word => sentence.Is(at, WordRole.Cardinal | WordRole.Currency | WordRole.Ordinal | WordRole.Ratio | WordRole.Plural)
+            || sentence.IsAnyWord(at, "a", "an", "half", "double", "triple", "quadruple", "halve", "twice", "duty", "tariff")
             || sentence.Symbol(at + 1) == '$'
             || (sentence[at].Length > 5 && sentence.Chars(at).EndsWith("fold", StringComparison.OrdinalIgnoreCase)),
         TokenKind.Symbol => sentence.Is(at, WordRole.Currency) || sentence.Symbol(at) is '-' or '\u2212' or '\u2013' or '+',

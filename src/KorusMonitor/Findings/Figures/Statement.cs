@@ -18,6 +18,11 @@ internal sealed class Statement
     {
         (this.sentence, this.quantities, this.context, this.periods) = (sentence, quantities, context, periods);
         cues = CueReader.Read(sentence, context.Home);
+        if (!context.IsAboutTariffs && !Has(WordRole.Product))
+        {
+            cues.RemoveAll(cue => cue.Name == "rate");
+        }
+
         pairs = new Pair?[quantities.Count];
         foreach (var pair in PairReader.Read(sentence, quantities))
         {
@@ -28,6 +33,18 @@ internal sealed class Statement
         movements = [.. quantities.Select((quantity, i) => pairs[i] is null ? ChangeReader.Read(sentence, quantity) : default)];
         respective = RespectivePeriods();
     }
+
+    /// <summary>Whether the sentence itself says what it measures.</summary>
+    public bool HasCues => cues.Count > 0;
+
+    /// <summary>"They were $42.3 billion": the sentence goes on about what was measured before.</summary>
+    public bool OpensWithPronoun => sentence.IsAnyWord(0, "they", "it", "this", "that", "these", "those", "both");
+
+    /// <summary>Whether a figure can be measured by what the sentence before was about.</summary>
+    public bool CanCarry(int index, Cue cue) => cue.IsFlow
+        ? quantities[index].IsMoney || (quantities[index].Unit == Units.Percent && movements[index].Change is not null)
+        : cue.Name is "quota" or "cap" ? !quantities[index].IsMoney && quantities[index].Unit is "tonne" or "vehicle" or "unit" or Units.Count
+        : quantities[index].IsMoney;
 
     public Cue? CueOf(int index)
     {
@@ -43,6 +60,19 @@ internal sealed class Statement
         return cue is { Partner: null } && quantity.Unit == Units.Percent && CueChooser.IsShareOf(sentence, quantity, cue)
             ? cue with { Partner = CountryBefore(quantity.First, cue.Reporter) }
             : cue;
+    }
+
+    private bool Has(WordRole role)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.Is(at, role))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Korea accounts for 3.5 percent of U.S. exports": whose share it is.</summary>
@@ -78,7 +108,7 @@ internal sealed class Statement
             Measure = MeasureOf(quantity, cue),
             Reporter = cue?.Reporter,
             Partner = cue?.Partner,
-            Period = PeriodOf(index),
+            Period = PeriodOf(index, cue),
             Change = ChangeOf(index),
             Sentence = sentence.Span,
         };
@@ -96,9 +126,28 @@ internal sealed class Statement
             return "jobs";
         }
 
+        if (quantity.IsTariff)
+        {
+            return "tariff-rate";
+        }
+
+        if (cue is null && IsPerImporter(quantity))
+        {
+            return "quota";
+        }
+
         return quantity.Unit == Units.Percent && cue is not null && CueChooser.IsShareOf(sentence, quantity, cue)
             ? cue.Name switch { "exports" => "export-share", "imports" => "import-share", _ => "trade-share" }
             : cue?.Measure;
+    }
+
+    /// <summary>"50,000 vehicles per U.S. manufacturer": an allowance, whatever it is called.</summary>
+    private bool IsPerImporter(Quantity quantity)
+    {
+        var at = quantity.Last + 1;
+        return !quantity.IsMoney && sentence.IsAnyWord(at, "per", "for")
+            && (sentence.IsAnyWord(at + 1, "manufacturer", "automaker", "importer") || sentence.IsAnyWord(at + 2, "manufacturer", "automaker", "importer"))
+            && (sentence.IsWord(at, "per") || sentence.IsWord(at + 1, "each"));
     }
 
     private Change? ChangeOf(int index)
@@ -120,7 +169,7 @@ internal sealed class Statement
         return change;
     }
 
-    private string? PeriodOf(int index)
+    private string? PeriodOf(int index, Cue? cue)
     {
         if (respective[index] is { } own)
         {
@@ -132,7 +181,9 @@ internal sealed class Statement
             return null;
         }
 
-        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null) is not { } period)
+        // Rates and allowances hold until they change: a year further on is that of something else.
+        var isRule = cue is { Name: "tariff" or "quota" or "cap" or "rate" } || quantities[index].IsTariff;
+        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null, isRule && !IsPartOf(index)) is not { } period)
         {
             return null;
         }
@@ -141,6 +192,9 @@ internal sealed class Statement
             ? pair.From == index ? ends.From : ends.To
             : period.Value;
     }
+
+    /// <summary>"70 percent of average exports in 2015–17" has its basis behind it.</summary>
+    private bool IsPartOf(int index) => quantities[index].Unit == Units.Percent && sentence.IsWord(quantities[index].Last + 1, "of");
 
     /// <summary>"in 2011 and 2016 were $13.2 billion and $27.6 billion, respectively".</summary>
     private string?[] RespectivePeriods()

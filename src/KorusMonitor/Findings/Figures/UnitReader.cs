@@ -19,6 +19,7 @@ internal static class UnitReader
         return TryReadPercent(sentence, at, out unit)
             || TryReadCurrency(sentence, at, numeral, out unit)
             || TryReadTime(sentence, at, out unit)
+            || MeasureReader.TryRead(sentence, at, out unit)
             || TryReadThings(sentence, at, numeral, out unit);
     }
 
@@ -77,6 +78,12 @@ internal static class UnitReader
     private static bool TryReadCurrency(TokenizedSentence sentence, int at, Numeral numeral, out UnitReading unit)
     {
         unit = default;
+        if (sentence.IsAnyWord(at, "cent", "cents", "pence"))
+        {
+            unit = new UnitReading(at, sentence.IsWord(at, "pence") ? "GBP" : "USD", 0.01m);
+            return true;
+        }
+
         var word = at;
         string? foreign = null;
         if (sentence.Country(at) is { } country)
@@ -145,7 +152,8 @@ internal static class UnitReader
         {
             if (sentence.Is(word, WordRole.Unit))
             {
-                var isModifier = sentence.Is(word, WordRole.Product) && IsNoun(sentence, word + 1);
+                // A plural is never a modifier: "vehicles last year", but "auto parts".
+                var isModifier = sentence.Is(word, WordRole.Product) && sentence.Chars(word)[^1] != 's' && IsNoun(sentence, word + 1);
                 if (!isModifier)
                 {
                     unit = new UnitReading(word, sentence[word].Lexeme!.Code(WordRole.Unit), 1);
@@ -163,9 +171,9 @@ internal static class UnitReader
         }
 
         // Without a known noun, digits count what a plural names: "459 participants".
-        if (numeral.InDigits && IsPlainPlural(sentence, at))
+        if (CountedNoun.TryFind(sentence, numeral, at, out var noun))
         {
-            unit = new UnitReading(at, Units.Count, 1);
+            unit = new UnitReading(noun, Units.Count, 1);
             return true;
         }
 
@@ -177,12 +185,4 @@ internal static class UnitReader
 
     private static bool EndsPhrase(TokenizedSentence sentence, int at) =>
         sentence.Is(at, WordRole.Function | WordRole.Determiner | WordRole.Head | WordRole.Time | WordRole.Speech) && sentence.Country(at) is null;
-
-    private static bool IsPlainPlural(TokenizedSentence sentence, int at)
-    {
-        var chars = sentence.Chars(at);
-        return chars.Length > 3 && chars[^1] == 's' && chars[^2] is not ('s' or 'u' or 'i') && !chars.ContainsAnyExceptInRange('a', 'z')
-            && !sentence.Is(at, WordRole.Function | WordRole.Determiner | WordRole.Speech | WordRole.Head | WordRole.Ratio | WordRole.Up | WordRole.Down)
-            && !sentence.IsAnyWord(at, "percents", "times", "points", "others", "pages", "does");
-    }
 }

@@ -20,6 +20,8 @@ internal static class LexiconTable
         Currency:JPY ¥ jpy yen
         Currency:CNY cny rmb yuan renminbi
         Currency:GBP £ gbp
+        Currency ruble=RUB rubles=RUB rouble=RUB roubles=RUB rand=ZAR baht=THB lira=TRY reais=BRL franc=CHF francs=CHF shekel=ILS shekels=ILS riyal=SAR riyals=SAR
+        Currency ringgit=MYR rupiah=IDR dong=VND krona=SEK kronor=SEK zloty=PLN naira=NGN dirham=AED dirhams=AED ₹=INR ₽=RUB ₫=VND ₺=TRY sterling=GBP
         Currency aud=AUD cad=CAD mxn=MXN peso=MXN pesos=MXN inr=INR rupee=INR rupees=INR chf=CHF twd=TWD
         Time:days:1 day days
         Time:days:7 week weeks
@@ -28,6 +30,9 @@ internal static class LexiconTable
         Time:years:10 decade decades
         Time:hours:1 hour hours
         Time:minutes:1 minute minutes
+        Time:seconds:1 seconds
+        Time:days:14 fortnight fortnights
+        Time:years:100 century centuries
         Unit:tonne ton tons tonne tonnes mt
         Unit:kilogram kilogram kilograms kilogramme kilogrammes kg kilo kilos
         Unit:pound pound pounds lb lbs
@@ -51,12 +56,41 @@ internal static class LexiconTable
         Unit:gallon gallon gallons
         Unit:bushel bushel bushels
         Unit:teu teu teus
+        Unit:metre meter meters metre metres
+        Unit:centimetre cm centimeter centimeters centimetre centimetres
+        Unit:millimetre mm millimeter millimeters millimetre millimetres
+        Unit:foot foot feet ft
+        Unit:inch inch inches
+        Unit:yard yard yards
+        Unit:acre acre acres
+        Unit:gram gram grams gramme grammes
+        Unit:milligram milligram milligrams mg
+        Unit:ounce ounce ounces oz
+        Unit:kilowatt kw kilowatt kilowatts
+        Unit:watt watt watts
+        Unit:kilowatt-hour kwh
+        Unit:megawatt-hour mwh
+        Unit:gigabyte gb gigabyte gigabytes
+        Unit:terabyte tb terabyte terabytes
+        Unit:degree degree degrees
+        Unit:calorie calorie calories
+        Unit:household household households
+        Unit:person person resident residents passenger passengers patient patients student students soldier soldiers troops children men women adults
+        Unit:person officials members visitors tourists voters consumers refugees migrants civilians teachers nurses doctors drivers staff attendees
+        Unit:person delegates inhabitants customers users subscribers victims survivors suspects protesters demonstrators girls boys fans
+        Unit:point points
+        Unit:mile/hour mph
+        Unit:kilometre/hour kph
+        Plural tens=10 dozens=12 scores=20 hundreds=100 thousands=1000 millions=1000000 billions=1000000000 trillions=1000000000000
+        Fraction third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 sixths=6 eighth=8 eighths=8 tenth=10 tenths=10
+        Demonym american americans korean koreans chinese japanese mexican canadian european german french italian vietnamese taiwanese indian brazilian
+        Demonym australian colombian swiss russian british
         Up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb climbs climbed climbing
         Up jump jumps jumped jumping surge surges surged surging soar soars soared soaring expand expands expanded expanding expansion gain gains gained
         Up up higher boost boosts boosted boosting raise raises raised raising widen widens widened widening hike hikes hiked accelerated swelled
         Down fall falls fell fallen falling decline declines declined declining decrease decreases decreased decreasing drop drops dropped dropping
         Down shrink shrinks shrank shrunk shrinking reduce reduces reduced reducing reduction reductions lower lowers lowered lowering down cut cuts cutting
-        Down slump slumped plunge plunged plunging contracted narrow narrows narrowed narrowing slash slashed slashing slid dipped slipped tumbled eased decreasing
+        Down slump slumped plunge plunged plunging contracted narrow narrows narrowed narrowing slash slashed slashing slid dipped slipped tumbled eased lost loses shed sank plummeted weakened retreated
         Ratio:doubled:2 doubled doubles doubling
         Ratio:tripled:3 tripled triples tripling trebled
         Ratio:quadrupled:4 quadrupled quadruples quadrupling
@@ -67,7 +101,8 @@ internal static class LexiconTable
         Head imports=imports import=imports imported=imports importing=imports
         Head trade=trade
         Head tariff=tariff tariffs=tariff duty=tariff duties=tariff levy=tariff levies=tariff
-        Head quota=quota quotas=quota
+        Head quota=quota quotas=quota cap=cap caps=cap limit=cap limits=cap ceiling=cap
+        Head rate=rate rates=rate
         Head investment=investment investments=investment invest=investment invests=investment invested=investment investing=investment fdi=investment
         Head purchase=purchase purchases=purchase purchased=purchase purchasing=purchase buy=purchase buys=purchase bought=purchase buying=purchase procure=purchase
         Head share=share

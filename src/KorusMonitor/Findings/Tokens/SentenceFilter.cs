@@ -10,7 +10,7 @@ internal static class SentenceFilter
         [
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "ten-", "eleven", "twel", "teen", "twent", "thirt", "fort", "fift",
             "hundred", "thousand", "illion", "dozen", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "half", "twice", "fold", "largest", "biggest", "decade",
-            "ranked",
+            "ranked", "zero", "duty-free", "third", "quarter", "tens of", "scores of",
         ],
         StringComparison.OrdinalIgnoreCase);
 

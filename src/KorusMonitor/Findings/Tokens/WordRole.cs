@@ -71,4 +71,13 @@ internal enum WordRole
 
     /// <summary>the, a, any</summary>
     Determiner = 1 << 22,
+
+    /// <summary>millions, dozens: "millions of dollars" has no more to say of its number than the least it can be.</summary>
+    Plural = 1 << 23,
+
+    /// <summary>third, quarters: the number is the denominator.</summary>
+    Fraction = 1 << 24,
+
+    /// <summary>Korean, Chinese: before a noun it says whose goods, not who acts.</summary>
+    Demonym = 1 << 25,
 }

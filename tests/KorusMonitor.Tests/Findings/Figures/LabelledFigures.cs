@@ -34,7 +34,7 @@ internal static class LabelledFigures
         358,000 American jobs = 358000 job exact jobs
         # A quota of 2.63 million tons a year, 70 percent of the 2015–17 average, applies to steel.
         2.63 million tons = 2630000 tonne exact quota
-        70 percent = 70 percent exact quota
+        70 percent = 70 percent exact quota in:2015/2017
         # A duty of $7.25 per ton applies.
         $7.25 per ton = 7.25 USD/tonne exact tariff-rate
         # Exports rose 12 to 15 percent in the first quarter of 2026.
@@ -70,8 +70,8 @@ internal static class LabelledFigures
         5 percent = -5 percent atleast imports ch:decreased
         €3.2bn = 3200000000 EUR exact imports ch:->3200000000:fell-to
         # The rate will be 15% on autos, lumber and pharmaceuticals, down from 25%.
-        15% = 15 percent exact ch:25->15:decreased
-        25% = 25 percent exact ch:25->15:decreased
+        15% = 15 percent exact tariff-rate ch:25->15:decreased
+        25% = 25 percent exact tariff-rate ch:25->15:decreased
         # Tariffs of between 5 and 10 percent apply for five years.
         5 and 10 percent = 5..10 percent range tariff-rate
         five years = 5 years exact duration
@@ -229,7 +229,7 @@ internal static class LabelledFigures
         40 dollars a ton = 40 USD/tonne exact ch:->40:fell-to
         # The fee is 1.5-2 percent; the cap is three hundred and fifty-two thousand units.
         1.5-2 percent = 1.5..2 percent range
-        three hundred and fifty-two thousand units = 352000 unit exact
+        three hundred and fifty-two thousand units = 352000 unit exact quota
         # The tariffs were cut by half.
         half = 0.5 ratio exact tariff-rate ch:halved
         # The 2.7 percent decline was a surprise.
@@ -245,5 +245,50 @@ internal static class LabelledFigures
         # U.S. goods imports from Korea were $69.9 billion in 2016, and U.S. goods exports to Korea $42.3 billion.
         $69.9 billion = 69900000000 USD exact goods-imports US>KR in:2016
         $42.3 billion = 42300000000 USD exact goods-exports US>KR in:2016
+        # Korean goods will pay a tariff of 15 percent instead of 25 percent.
+        15 percent = 15 percent exact tariff-rate >KR ch:25->15:decreased
+        25 percent = 25 percent exact tariff-rate >KR ch:25->15:decreased
+        # Tariffs under Section 232 on medicines will not be higher than 15 percent.
+        15 percent = 15 percent atmost tariff-rate
+        # Most goods of the Union will pay a tariff of 15 percent at most.
+        15 percent = 15 percent atmost tariff-rate
+        # Pickup trucks enter duty-free, and the tariffs on wine will be cut to zero.
+        duty-free = 0 percent exact tariff-rate
+        zero = 0 percent exact tariff-rate ch:->0:fell-to
+        # Korea may keep its zero tariffs.
+        zero = 0 percent exact tariff-rate KR>
+        # Korean steel is exempt from the tariff of 25 percent within a quota of 2.68 million tons, 70 percent of average exports in 2015–17.
+        25 percent = 25 percent exact tariff-rate >KR
+        2.68 million tons = 2680000 tonne exact quota KR>
+        70 percent = 70 percent exact quota KR> in:2015/2017
+        # Each manufacturer may sell 50,000 vehicles a year under U.S. standards, up from 25,000.
+        50,000 vehicles = 50000 vehicle exact ch:25000->50000:increased
+        25,000 = 25000 vehicle exact ch:25000->50000:increased
+        # The number of vehicles per manufacturer doubles from 25,000 to 50,000 a year.
+        doubles = 2 ratio exact ch:25000->50000:doubled
+        25,000 = 25000 vehicle exact ch:25000->50000:doubled
+        50,000 = 50000 vehicle exact ch:25000->50000:doubled
+        # The cap of 50,000 vehicles per manufacturer is removed.
+        50,000 vehicles = 50000 vehicle exact quota
+        # Korea’s investment comes to $350 billion. $200 billion will be paid in cash, at no more than $20 billion a year, and $150 billion goes to shipyards.
+        $350 billion = 350000000000 USD exact investment KR>
+        $200 billion = 200000000000 USD exact investment KR>
+        $20 billion = 20000000000 USD atmost investment KR>
+        $150 billion = 150000000000 USD exact investment KR>
+        # Energy worth $100 billion will be bought.
+        $100 billion = 100000000000 USD exact purchase
+        # U.S. goods exports to Korea came to $43.5 billion in 2011. They were $42.3 billion in 2016, which is 2.7 percent less.
+        $43.5 billion = 43500000000 USD exact goods-exports US>KR in:2011
+        $42.3 billion = 42300000000 USD exact goods-exports US>KR in:2016
+        2.7 percent = -2.7 percent exact goods-exports US>KR in:2016 ch:decreased
+        # Hundreds of millions of dollars and tens of thousands of jobs are at stake.
+        Hundreds of millions of dollars = 100000000 USD atleast
+        tens of thousands of jobs = 10000 job atleast jobs
+        # Exports of beef fell by a third, and two-thirds of the deficit is in cars.
+        a third = 0.3333 ratio exact beef-exports ch:decreased
+        two-thirds = 0.6667 ratio exact trade-deficit
+        # The third round followed in the third quarter, a quarter later than a third party had asked.
+        # The phase-out of the 25 percent tariff moves to 2041.
+        25 percent = 25 percent exact tariff-rate
         """;
 }
