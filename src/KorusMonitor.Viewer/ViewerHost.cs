@@ -29,10 +29,13 @@ public static class ViewerHost
         app.Use(ViewerHeaders.Add);
         app.Use(Failures.Catch);
         app.UseRouting();
-        var pages = new ViewerPages(new ViewerStore(store), options);
+        var reader = new ViewerStore(store);
+        var texts = new SnapshotTexts(reader, options);
+        var pages = new ViewerPages(reader, texts, options);
         Map(app, "/", pages.HomeAsync);
         Map(app, "/releases", pages.ReleasesAsync);
         Map(app, "/releases/{source}/{id}", pages.ReleaseAsync);
+        Map(app, "/releases/{source}/{id}/compare/{before:int}/{after:int}", new ComparePage(reader, texts).ShowAsync);
         Map(app, "/snapshots/{source}/{id}/{n:int}", pages.SnapshotAsync);
         Map(app, "/snapshots/{source}/{id}/{n:int}/raw", pages.RawAsync);
         Map(app, "/digests/{**slot}", pages.DigestAsync);
