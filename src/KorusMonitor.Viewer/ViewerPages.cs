@@ -32,8 +32,8 @@ internal sealed class ViewerPages(ViewerStore store, SnapshotTexts texts, Viewer
             }
         }
 
-        var releases = digests.SelectMany(digest => digest.Sections).Where(section => section.Kind is SectionKind.NewReleases or SectionKind.OlderReleases)
-            .SelectMany(section => section.Items).Take(ReleasesShown).Select(item => item.About).ToList();
+        var releases = digests.SelectMany(digest => digest.Sections).SelectMany(section => section.Items)
+            .Where(item => item.Kind is not DigestItemKind.Deadline).Take(ReleasesShown).Select(item => item.About).ToList();
         await Html.WriteAsync<Home>(context, new()
         {
             [nameof(Home.Pending)] = await store.PendingAsync(PendingShown, cancel),

@@ -69,7 +69,7 @@ internal static class Ranking
         var deadline = item.Deadlines.Any(deadline => !Timeliness.HasPassed(deadline, today));
         var korus = NamesKorus(item);
         var measures = item.Highlights.SelectMany(quote => quote.Figures).Select(figure => figure.Measure)
-            .OfType<string>().Except(Terms).Take(3).Select(measure => measure.Replace('-', ' ')).ToList();
+            .OfType<string>().Distinct().Where(IsTradeMeasure).Take(3).Select(measure => measure.Replace('-', ' ')).ToList();
         var reasons = new List<string>();
         if (deadline)
         {
@@ -97,6 +97,8 @@ internal static class Ranking
 
         return new Rank(deadline ? 0 : korus ? 1 : measures.Count > 0 ? 2 : 3, reasons);
     }
+
+    public static bool IsTradeMeasure(string? measure) => measure is not null && !Terms.Contains(measure);
 
     /// <summary>A figure or a date, told by its digits.</summary>
     public static bool FiguresChanged(PendingItem item) =>

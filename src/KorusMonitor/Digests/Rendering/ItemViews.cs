@@ -31,10 +31,23 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             AboutLine(item),
             string.Join("; ", item.Reasons),
             section is SectionKind.OlderReleases ? about.PublishedOn?[..4] : null,
-            item.Kind is DigestItemKind.Deadline ? Lead(item) : item.About.Changes.Select(change => change.Summary).OfType<string>().FirstOrDefault(),
+            item.Kind switch
+            {
+                DigestItemKind.Deadline => Lead(item),
+                DigestItemKind.New => TopFigure(about) is { } top ? $"{top.Figure.Text}: {top.Figure.Meaning}" : null,
+                _ => about.Changes.Select(change => change.Summary).OfType<string>().FirstOrDefault(),
+            },
             null,
             [],
-            Snapshots(item));
+            item.Kind is DigestItemKind.New && TopFigure(about) is { Place: { } place } ? [place, .. Snapshots(item)] : Snapshots(item));
+    }
+
+    /// <summary>The first figure of which the text says what it measures.</summary>
+    private (FigureView Figure, LinkView? Place)? TopFigure(PendingItem about)
+    {
+        var told = about.Highlights.SelectMany(quote => quote.Figures, (quote, figure) => (Quote: quote, Figure: figure))
+            .FirstOrDefault(one => Ranking.IsTradeMeasure(one.Figure.Measure));
+        return told.Figure is null || Figure(told.Figure) is not { } view ? null : (view, Place(about, about.Snapshot, told.Quote.Span));
     }
 
     public static string Tag(DigestItemKind kind) => kind switch

@@ -16,7 +16,6 @@ internal static class PlainTextDigest
             if (section.Note is { } note)
             {
                 Line(text, note);
-                Line(text, string.Empty);
             }
 
             foreach (var item in section.Full)
