@@ -98,20 +98,19 @@ public static class WordDiff
     private static List<TextPiece> Pieces(List<string> words, bool[] common)
     {
         var pieces = new List<TextPiece>();
-        for (var index = 0; index < words.Count; index++)
+        for (var (from, at) = (0, 1); from < words.Count; at++)
         {
-            // White space between two changed words is part of the change, so that it is marked in one go.
-            var changed = !common[index] || (string.IsNullOrWhiteSpace(words[index]) && index > 0 && index + 1 < words.Count && !common[index - 1] && !common[index + 1]);
-            if (pieces.Count > 0 && pieces[^1].Changed == changed)
+            if (at == words.Count || IsChanged(words, common, at) != IsChanged(words, common, from))
             {
-                pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + words[index] };
-            }
-            else
-            {
-                pieces.Add(new TextPiece(words[index], changed));
+                pieces.Add(new TextPiece(string.Concat(words[from..at]), IsChanged(words, common, from)));
+                from = at;
             }
         }
 
         return pieces;
     }
+
+    /// <summary>White space between two changed words is part of the change, so that it is marked in one go.</summary>
+    private static bool IsChanged(List<string> words, bool[] common, int at) =>
+        !common[at] || (string.IsNullOrWhiteSpace(words[at]) && at > 0 && at + 1 < words.Count && !common[at - 1] && !common[at + 1]);
 }
