@@ -37,10 +37,13 @@ public static class ViewerHost
     /// <summary>Adds the pages, at the root, to a web application that a host has for other purposes too; what else is asked for is not found.</summary>
     public static void MapPages(IEndpointRouteBuilder app, IBlobStore store, ViewerOptions options)
     {
-        var pages = new ViewerPages(new ViewerStore(store), options);
+        var reader = new ViewerStore(store);
+        var texts = new SnapshotTexts(reader, options);
+        var pages = new ViewerPages(reader, texts, options);
         Map(app, "/", pages.HomeAsync);
         Map(app, "/releases", pages.ReleasesAsync);
         Map(app, "/releases/{source}/{id}", pages.ReleaseAsync);
+        Map(app, "/releases/{source}/{id}/compare/{before:int}/{after:int}", new ComparePage(reader, texts).ShowAsync);
         Map(app, "/snapshots/{source}/{id}/{n:int}", pages.SnapshotAsync);
         Map(app, "/snapshots/{source}/{id}/{n:int}/raw", pages.RawAsync);
         Map(app, "/digests/{**slot}", pages.DigestAsync);

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace KorusMonitor.Viewer;
 
 /// <summary>From an address to a page: asks the store, fills the component, answers.</summary>
-internal sealed class ViewerPages(ViewerStore store, ViewerOptions options)
+internal sealed class ViewerPages(ViewerStore store, SnapshotTexts texts, ViewerOptions options)
 {
     private const int PendingShown = 50;
     private const int DigestsShown = 30;
@@ -32,8 +32,8 @@ internal sealed class ViewerPages(ViewerStore store, ViewerOptions options)
             }
         }
 
-        var releases = digests.SelectMany(digest => digest.Sections).Where(section => section.Kind is SectionKind.NewReleases)
-            .SelectMany(section => section.Items).Take(ReleasesShown).Select(item => item.About).ToList();
+        var releases = digests.SelectMany(digest => digest.Sections).SelectMany(section => section.Items)
+            .Where(item => item.Kind is not DigestItemKind.Deadline).Take(ReleasesShown).Select(item => item.About).ToList();
         await Html.WriteAsync<Home>(context, new()
         {
             [nameof(Home.Pending)] = await store.PendingAsync(PendingShown, cancel),
@@ -127,21 +127,14 @@ internal sealed class ViewerPages(ViewerStore store, ViewerOptions options)
     private async Task<(string? Title, IReadOnlyList<MarkedBlock> Blocks, string? Problem)> TextAsync(
         SnapshotManifest manifest, FindingsDocument? findings, CancellationToken cancellationToken)
     {
-        if (await store.ContentAsync(manifest, cancellationToken) is not { } bytes)
+        var (reading, problem) = await texts.ReadAsync(manifest, cancellationToken);
+        if (reading is null)
         {
-            return (null, [], "The bytes of this snapshot are not in the store.");
+            return (null, [], problem);
         }
 
-        try
-        {
-            var reading = options.Read(manifest, bytes);
-            var sentences = (options.Sentences?.Invoke(reading) ?? []).Concat(findings is null ? [] : Mark.SentencesOf(findings));
-            return (reading.Title, MarkedText.Of(reading.Text, reading.Blocks, findings is null ? [] : Mark.Of(findings), sentences), null);
-        }
-        catch (StatedFailureException failure)
-        {
-            return (null, [], failure.Message);
-        }
+        var sentences = (options.Sentences?.Invoke(reading) ?? []).Concat(findings is null ? [] : Mark.SentencesOf(findings));
+        return (reading.Title, MarkedText.Of(reading.Text, reading.Blocks, findings is null ? [] : Mark.Of(findings), sentences), null);
     }
 
     private static (string Source, string Id, int Number) Place(HttpContext context) =>

@@ -7,9 +7,9 @@ internal static class ViewerStyle
 {
     private const string Css = """
         :root { color-scheme: light dark; --paper: #ffffff; --ground: #eef1f5; --ink: #1b2430; --soft: #4a5565; --line: #d5dbe3; --link: #0b4f8a;
-          --figure: #ffe9a8; --entity: #d8ebff; --date: #dff3e3; --citation: #efe2fb; --target: #fff3c9; --alarm: #8a1c3b; }
+          --figure: #ffe9a8; --entity: #d8ebff; --date: #dff3e3; --citation: #efe2fb; --target: #fff3c9; --alarm: #8a1c3b; --sound: #11603a; --gone: #ffe0d6; --come: #d3f2df; }
         @media (prefers-color-scheme: dark) { :root { --paper: #161d26; --ground: #0d1218; --ink: #e8edf3; --soft: #b4bfcd; --line: #36415199; --link: #8ec5ff;
-          --figure: #5c4708; --entity: #123f66; --date: #1b4a2b; --citation: #44295f; --target: #4a3f14; --alarm: #ff9db3; } }
+          --figure: #5c4708; --entity: #123f66; --date: #1b4a2b; --citation: #44295f; --target: #4a3f14; --alarm: #ff9db3; --sound: #7fdcab; --gone: #5a1f10; --come: #14482c; } }
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
         body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif; }
@@ -34,6 +34,12 @@ internal static class ViewerStyle
         :target { outline: 2px solid var(--alarm); outline-offset: 2px; } .sentence:target, .sentence:has(:target) { background: var(--target); }
         dl { margin: 0; } dt { font-weight: 600; margin-top: .6rem; } dd { margin: 0; overflow-wrap: anywhere; } code { font-size: .9em; overflow-wrap: anywhere; }
         blockquote { margin: .5rem 0; padding-left: .75rem; border-left: 3px solid var(--line); } .lead { font-weight: 700; font-size: 1.1rem; }
+        .blank { display: none; } del { background: var(--gone); text-decoration: line-through; } ins { background: var(--come); text-decoration: none; font-weight: 600; }
+        .sides { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 1rem; } @media (min-width: 48rem) { .sides { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+        .sides > h2 { margin: .75rem 0 0; } .card > :first-child { margin-top: 0; } .sound { color: var(--sound); font-weight: 700; }
+        table { border-collapse: collapse; width: 100%; background: var(--paper); } th, td { text-align: left; vertical-align: top; padding: .6rem .8rem; border: 1px solid var(--line); overflow-wrap: anywhere; }
+        @media (max-width: 44rem) { table, tbody, tr, th, td { display: block; } thead { position: absolute; left: -999rem; } tr { border: 1px solid var(--line); margin-bottom: .75rem; }
+          th, td { border: 0; padding: .3rem .8rem; } td::before { content: attr(data-name) ': '; color: var(--soft); } }
         .key mark { margin-right: .5rem; } details summary { cursor: pointer; padding: .25rem 0; }
         """;
 

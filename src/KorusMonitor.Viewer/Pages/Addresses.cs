@@ -8,6 +8,9 @@ internal static class Addresses
 
     public static string Release(string source, string release) => $"/releases/{Uri.EscapeDataString(source)}/{Uri.EscapeDataString(release)}";
 
+    public static string Compare(string source, string release, int before, int after) =>
+        FormattableString.Invariant($"{Release(source, release)}/compare/{before}/{after}");
+
     public static string Digest(string slot) => "/digests/" + string.Join('/', slot.Split('/').Select(Uri.EscapeDataString));
 
     public static string Releases(string? source, string? after = null)

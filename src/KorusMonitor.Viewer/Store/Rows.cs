@@ -8,5 +8,3 @@ public sealed record ReleasePage(IReadOnlyList<ReleaseRow> Rows, string? Next);
 /// <param name="Last">Number of the latest snapshot.</param>
 /// <param name="Manifest">Of the latest snapshot.</param>
 public sealed record ReleaseRow(string Source, string Release, string Title, int Last, SnapshotManifest Manifest);
-
-public sealed record SourceRow(string Source, IReadOnlyList<KeyValuePair<string, string>> Facts);

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
 using KorusMonitor.Snapshots;
+using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
 
 namespace KorusMonitor.Viewer.Store;
@@ -122,16 +122,14 @@ internal sealed class ViewerStore(IBlobStore store)
         return items;
     }
 
-    /// <summary>Health of each source, as stored: names and values, nested ones with dots.</summary>
-    public async Task<IReadOnlyList<SourceRow>> SourcesAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken)
     {
-        const string Prefix = "sources/";
-        var rows = new List<SourceRow>();
-        await foreach (var name in store.ListAsync(Prefix, null, cancellationToken))
+        var rows = new List<SourceState>();
+        await foreach (var name in store.ListAsync("sources/", null, cancellationToken))
         {
-            if (await GetAsync<JsonDocument>(name, cancellationToken) is { } health)
+            if (await GetAsync<SourceState>(name, cancellationToken) is { } state)
             {
-                rows.Add(new SourceRow(name[Prefix.Length..].Replace(".json", string.Empty, StringComparison.Ordinal), [.. JsonFacts.Of(health.RootElement)]));
+                rows.Add(state);
             }
 
             if (rows.Count == MostSources)

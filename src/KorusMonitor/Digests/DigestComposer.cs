@@ -34,7 +34,8 @@ public static class DigestComposer
         var today = openedAt.InZone(zone).Date;
         var entries = pending.DistinctBy(entry => entry.Name).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         var attention = Attention(entries, today);
-        var releases = Releases(entries);
+        var releases = Releases(entries, today, older: false);
+        var older = Releases(entries, today, older: true);
         var lines = HealthLines(entries, health);
         var totals = Totals(entries, attention, lines);
         return new DigestDocument
@@ -43,12 +44,13 @@ public static class DigestComposer
             OpenedAt = openedAt,
             Zone = zone.Id,
             ViewerAddress = links.Viewer,
-            Subject = SubjectLine.Of(Slots.Day(slot), today, totals, attention, releases),
+            Subject = SubjectLine.Of(Slots.Day(slot), today, totals, attention, [.. releases, .. older]),
             Totals = totals,
             Sections =
             [
                 .. attention.Count > 0 ? [new DigestSection(SectionKind.NeedsAttention, attention)] : Array.Empty<DigestSection>(),
                 .. releases.Count > 0 ? [new DigestSection(SectionKind.NewReleases, releases)] : Array.Empty<DigestSection>(),
+                .. older.Count > 0 ? [new DigestSection(SectionKind.OlderReleases, older)] : Array.Empty<DigestSection>(),
             ],
             Health = lines,
             Pending = [.. entries.Select(entry => entry.Name)],
@@ -67,6 +69,7 @@ public static class DigestComposer
             from entry in entries
             where entry.Item.Release is not null
             from deadline in entry.Item.Deadlines
+            where Timeliness.NeedsAttention(deadline, today)
             let rank = Ranking.OfDeadline(deadline, today)
             let due = DateWords.ParseDay(deadline.Due)
             select (rank.Order, Due: due, Item: Shown(DigestItemKind.Deadline, entry.Name, entry.Item, rank, deadline));
@@ -82,12 +85,13 @@ public static class DigestComposer
         ];
     }
 
-    private static List<DigestItem> Releases(IReadOnlyList<(string Name, PendingItem Item)> entries) =>
+    /// <summary>New ones by rank; older ones as a chronicle, the latest first.</summary>
+    private static List<DigestItem> Releases(IReadOnlyList<(string Name, PendingItem Item)> entries, LocalDate today, bool older) =>
     [
         .. from entry in entries
-           where entry.Item.Kind is PendingKind.New
-           let rank = Ranking.OfRelease(entry.Item)
-           orderby rank.Order, entry.Item.PublishedOn ?? string.Empty descending
+           where entry.Item.Kind is PendingKind.New && Timeliness.IsOlder(entry.Item) == older
+           let rank = Ranking.OfRelease(entry.Item, today)
+           orderby older ? 0 : rank.Order, entry.Item.PublishedOn ?? string.Empty descending, rank.Order
            select Shown(DigestItemKind.New, entry.Name, entry.Item, rank, null),
     ];
 
@@ -113,12 +117,13 @@ public static class DigestComposer
     {
         int Count(PendingKind kind) => entries.Count(entry => entry.Item.Kind == kind);
         return new DigestTotals(
-            Count(PendingKind.New),
+            entries.Count(entry => entry.Item.Kind is PendingKind.New && !Timeliness.IsOlder(entry.Item)),
             Count(PendingKind.Edited),
             Count(PendingKind.Reverted),
             Count(PendingKind.Withdrawn),
             attention.Count(item => item.Kind is DigestItemKind.Deadline),
-            lines.Where(line => !line.Healthy).Select(line => line.Source).Distinct().Count());
+            lines.Where(line => !line.Healthy).Select(line => line.Source).Distinct().Count(),
+            entries.Count(entry => entry.Item.Kind is PendingKind.New && Timeliness.IsOlder(entry.Item)));
     }
 
     private static DigestItemKind? ChangeKind(PendingKind kind) => kind switch
@@ -154,12 +159,18 @@ public static class DigestComposer
     }
 
     private static QuotedSentence Limited(QuotedSentence quote) =>
-        quote with { Text = DisplayText.OneLine(quote.Text, LongestSentence), Figures = [.. quote.Figures.Take(FiguresShown)] };
+        quote with
+        {
+            Text = DisplayText.OneLine(quote.Text, LongestSentence),
+            Figures = [.. FigureWords.Telling(quote.Figures).Take(FiguresShown)],
+            Speaker = quote.Speaker is null ? null : DisplayText.OneLine(quote.Speaker, 80),
+        };
 
     private static SentenceChange Limited(SentenceChange change) => change with
     {
         Before = change.Before is null ? null : DisplayText.OneLine(change.Before, LongestSentence),
         After = change.After is null ? null : DisplayText.OneLine(change.After, LongestSentence),
         Summary = change.Summary is null ? null : DisplayText.OneLine(change.Summary, LongestTitle),
+        Measures = change.Measures is null ? null : DisplayText.OneLine(change.Measures, LongestTitle),
     };
 }

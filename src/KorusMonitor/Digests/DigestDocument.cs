@@ -39,7 +39,10 @@ public sealed record DigestDocument
 }
 
 /// <summary>How many of each kind the digest tells, before anything is cut for size.</summary>
-public sealed record DigestTotals(int New, int Edited, int Reverted, int Withdrawn, int Deadlines, int SourceProblems);
+/// <param name="New">Published shortly before they were seen.</param>
+/// <param name="Older">Published long before they were first seen.</param>
+/// <param name="Deadlines">Near enough to need attention.</param>
+public sealed record DigestTotals(int New, int Edited, int Reverted, int Withdrawn, int Deadlines, int SourceProblems, int Older = 0);
 
 public sealed record DigestSection(SectionKind Kind, IReadOnlyList<DigestItem> Items);
 
@@ -47,6 +50,9 @@ public enum SectionKind
 {
     NeedsAttention,
     NewReleases,
+
+    /// <summary>New to the store, old in the world: no alarm.</summary>
+    OlderReleases,
 }
 
 /// <param name="Kind">What happened.</param>

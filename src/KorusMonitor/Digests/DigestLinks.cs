@@ -22,6 +22,10 @@ public sealed record DigestLinks
         FormattableString.Invariant($"{Viewer}snapshots/{Uri.EscapeDataString(source)}/{Uri.EscapeDataString(release)}/{number}")
         + (span is { } place ? FormattableString.Invariant($"#s{place.Start}-{place.Length}") : string.Empty);
 
+    /// <summary><c>…/releases/{source}/{release}/compare/{before}/{after}</c>: what changed between two snapshots.</summary>
+    public string Compare(string source, string release, int before, int after) =>
+        FormattableString.Invariant($"{Viewer}releases/{Uri.EscapeDataString(source)}/{Uri.EscapeDataString(release)}/compare/{before}/{after}");
+
     /// <summary>The page of a whole digest.</summary>
     public string Digest(string slot)
     {

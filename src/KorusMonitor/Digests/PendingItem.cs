@@ -77,10 +77,13 @@ public enum PendingKind
 /// <param name="Text">The exact sentence of the reading at <see cref="Span"/>.</param>
 /// <param name="Span">Its place in the snapshot's text.</param>
 /// <param name="Figures">Figures inside it; their offsets count in the whole text.</param>
-public sealed record QuotedSentence(string Text, TextSpan Span, IReadOnlyList<Figure> Figures);
+/// <param name="Speaker">Name of the person whose words the figures are; <c>null</c> where the text does not say or several speak.</param>
+public sealed record QuotedSentence(string Text, TextSpan Span, IReadOnlyList<Figure> Figures, string? Speaker = null);
 
 /// <summary>A sentence edited (both), added (only <see cref="After"/>) or removed (only <see cref="Before"/>).</summary>
 /// <param name="BeforeSpan">Place in the previous snapshot's text.</param>
 /// <param name="AfterSpan">Place in this snapshot's text.</param>
 /// <param name="Summary">What differs in it, for people: "$13.2 billion → $13.3 billion"; <c>null</c> when no figure, date or name changed.</param>
-public sealed record SentenceChange(string? Before, TextSpan? BeforeSpan, string? After, TextSpan? AfterSpan, string? Summary);
+/// <param name="Measures">What the changed figure measures: "U.S. goods deficit with Korea, 2016"; <c>null</c> where the text does not say or several changed.</param>
+public sealed record SentenceChange(
+    string? Before, TextSpan? BeforeSpan, string? After, TextSpan? AfterSpan, string? Summary, string? Measures = null);

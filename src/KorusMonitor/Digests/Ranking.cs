@@ -7,12 +7,16 @@ namespace KorusMonitor.Digests;
 /// <summary>
 /// Why a line stands where it stands. A smaller rank is read first; the reasons are printed, so that nobody has to guess.
 /// Needs attention: deadlines to come, edits of figures, withdrawals, edits that name KORUS, restored texts, other edits, deadlines passed.
-/// New releases: those that set a deadline, those that name KORUS, those with figures of trade, the rest; the newest first in each.
+/// New releases: those that set a deadline still to come, those that name KORUS, those with figures of trade, the rest; the newest first in
+/// each. Older releases stand by date, with the same reasons.
 /// </summary>
 internal static class Ranking
 {
     private static readonly string[] KorusNames =
         ["korus", "korea free trade agreement", "korea fta", "한미 자유무역협정", "한·미 자유무역협정", "한미 fta", "한-미 fta", "한·미 fta"];
+
+    /// <summary>They say how long something takes, not how trade stands.</summary>
+    private static readonly string[] Terms = ["duration", "deadline"];
 
     public static Rank OfDeadline(Deadline deadline, LocalDate today)
     {
@@ -24,7 +28,8 @@ internal static class Ranking
         var days = Period.DaysBetween(today, due);
         return days switch
         {
-            < 0 => new Rank(9, ["deadline passed"]),
+            -1 => new Rank(9, ["deadline passed yesterday"]),
+            < 0 => new Rank(9, [FormattableString.Invariant($"deadline passed {-days} days ago")]),
             0 => new Rank(0, ["deadline today"]),
             1 => new Rank(0, ["deadline tomorrow"]),
             _ => new Rank(0, [FormattableString.Invariant($"deadline in {days} days")]),
@@ -59,16 +64,20 @@ internal static class Ranking
         return new Rank(rank, [.. reasons, .. reasons.Count == 0 && item.Kind is PendingKind.Edited ? (string[])["wording changed"] : []]);
     }
 
-    public static Rank OfRelease(PendingItem item)
+    public static Rank OfRelease(PendingItem item, LocalDate today)
     {
-        var deadline = item.Deadlines.Count > 0;
+        var deadline = item.Deadlines.Any(deadline => !Timeliness.HasPassed(deadline, today));
         var korus = NamesKorus(item);
         var measures = item.Highlights.SelectMany(quote => quote.Figures).Select(figure => figure.Measure)
-            .OfType<string>().Distinct().Take(3).Select(measure => measure.Replace('-', ' ')).ToList();
+            .OfType<string>().Distinct().Where(IsTradeMeasure).Take(3).Select(measure => measure.Replace('-', ' ')).ToList();
         var reasons = new List<string>();
         if (deadline)
         {
             reasons.Add("sets a deadline");
+        }
+        else if (item.Deadlines.Count > 0)
+        {
+            reasons.Add("set a deadline, now past");
         }
 
         if (korus)
@@ -81,8 +90,15 @@ internal static class Ranking
             reasons.Add("gives figures: " + string.Join(", ", measures));
         }
 
+        if (reasons.Count == 0)
+        {
+            reasons.AddRange(item.Relevance.Take(2));
+        }
+
         return new Rank(deadline ? 0 : korus ? 1 : measures.Count > 0 ? 2 : 3, reasons);
     }
+
+    public static bool IsTradeMeasure(string? measure) => measure is not null && !Terms.Contains(measure);
 
     /// <summary>A figure or a date, told by its digits.</summary>
     public static bool FiguresChanged(PendingItem item) =>

@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace KorusMonitor.Digests;
 
 /// <summary>
-/// "KORUS 2026-11-21: 3 new, 1 silently edited ($13.2 billion → $13.3 billion); deadline Aug 11, 2017". Counts always stand; what was edited,
-/// the deadline and the first title join while there is room.
+/// "KORUS 2017-07-13: 3 new, 1 silently edited ($13.2 billion → $13.3 billion); deadline Aug 11, 2017". Counts always stand; what was edited,
+/// the nearest deadline and the first title join while there is room.
 /// </summary>
 internal static class SubjectLine
 {
@@ -21,14 +21,15 @@ internal static class SubjectLine
         var deadline = attention.Where(item => item.Kind is DigestItemKind.Deadline)
             .Select(item => DateWords.ParseDay(item.Deadline!.Due)).OfType<LocalDate>()
             .OrderBy(due => due < today).ThenBy(due => due).Cast<LocalDate?>().FirstOrDefault();
-        var due = deadline is { } date ? "; deadline " + DateWords.Day(date) : string.Empty;
+        var due = deadline is { } date ? "; deadline " + DateWords.Day(date) + (date < today ? " passed" : string.Empty) : string.Empty;
 
         var plain = Counts(day, totals, edit: null);
         var withEdit = Counts(day, totals, edit);
         // What can still be missed comes before what was edited; a deadline that has passed comes after it.
         string[] lines = deadline >= today ? [withEdit + due, plain + due, withEdit, plain] : [withEdit + due, withEdit, plain + due, plain];
         var line = lines.First(line => line.Length <= Longest || line == plain);
-        return WithTitle(line, edit is null && deadline is null ? attention.Concat(releases).FirstOrDefault()?.About.Title : null);
+        var told = edit is null ? attention.Concat(releases).FirstOrDefault() : attention.First(item => item.About.Changes.Any(change => change.Summary == edit));
+        return WithTitle(line, told?.About.Title);
     }
 
     private static string Counts(LocalDate day, DigestTotals totals, string? edit)
@@ -37,6 +38,7 @@ internal static class SubjectLine
         string?[] counts =
         [
             Some(totals.New, "new"),
+            Some(totals.Older, "older newly seen"),
             edited is not null && edit is not null ? $"{edited} ({edit})" : edited,
             Some(totals.Withdrawn, "withdrawn"),
             Some(totals.Reverted, "restored"),

@@ -8,18 +8,68 @@ public sealed class ComposerTests
     [Fact]
     public void Needs_attention_is_ranked_by_stated_rules_and_prints_them()
     {
-        var coming = Pendings.SpecialSession() with { Release = "coming", Deadlines = [Pendings.SpecialSession().Deadlines[0] with { Due = "2026-12-12" }] };
+        var passed = Pendings.SpecialSession() with { Release = "passed", Deadlines = [Pendings.SpecialSession().Deadlines[0] with { Due = "2017-07-06" }] };
         var wording = Pendings.Edited("wording") with { Relevance = [], Title = "Remarks", Changes = [new SentenceChange("a", new TextSpan(0, 1), "b", new TextSpan(0, 1), null)] };
-        var digest = Pendings.Compose(Pendings.SpecialSession(), wording, Pendings.Withdrawn(), Pendings.Edited("figures"), coming);
+        var digest = Pendings.Compose(passed, wording, Pendings.Withdrawn(), Pendings.Edited("figures"), Pendings.SpecialSession());
 
         Attention(digest).Select(item => (item.Kind, item.About.Release, item.Reasons is [var first, ..] ? first : null)).ShouldBe(
         [
-            (DigestItemKind.Deadline, "coming", "deadline in 21 days"),
+            (DigestItemKind.Deadline, "2017-special-session", "deadline in 29 days"),
             (DigestItemKind.Edited, "figures", "figures changed"),
             (DigestItemKind.Withdrawn, "2017-fact-sheet", null),
             (DigestItemKind.Edited, "wording", "wording changed"),
-            (DigestItemKind.Deadline, "2017-special-session", "deadline passed"),
+            (DigestItemKind.Deadline, "passed", "deadline passed 7 days ago"),
         ]);
+    }
+
+    [Theory]
+    [InlineData("2017-06-29", true)]
+    [InlineData("2017-06-28", false)]
+    [InlineData("2018-01-09", true)]
+    [InlineData("2018-01-10", false)]
+    public void Only_a_deadline_near_in_time_is_an_alarm(string due, bool alarm)
+    {
+        var digest = Pendings.Compose(Pendings.SpecialSession() with { Deadlines = [Pendings.SpecialSession().Deadlines[0] with { Due = due }] });
+
+        digest.Totals.Deadlines.ShouldBe(alarm ? 1 : 0);
+        digest.Subject.Contains("deadline", StringComparison.Ordinal).ShouldBe(alarm);
+        digest.Sections.Any(section => section.Kind is SectionKind.NeedsAttention).ShouldBe(alarm);
+    }
+
+    [Theory]
+    [InlineData("2017-06-29", false)]
+    [InlineData("2017-06-28", true)]
+    [InlineData("2017-06", false)]
+    [InlineData("2017-05", true)]
+    [InlineData("2017", false)]
+    [InlineData("2016", true)]
+    [InlineData(null, false)]
+    public void A_release_published_long_before_it_was_seen_is_an_older_one(string? published, bool older)
+    {
+        var digest = Pendings.Compose(Pendings.New() with { PublishedOn = published });
+
+        digest.Sections.Single().Kind.ShouldBe(older ? SectionKind.OlderReleases : SectionKind.NewReleases);
+        (digest.Totals.New, digest.Totals.Older).ShouldBe(older ? (0, 1) : (1, 0));
+    }
+
+    [Fact]
+    public void Older_releases_stand_after_the_new_ones_as_a_chronicle_and_raise_no_alarm()
+    {
+        var session = Pendings.SpecialSession() with { Release = "session", PublishedOn = "2007-06-30", Deadlines = [Pendings.SpecialSession().Deadlines[0] with { Due = "2007-07-30" }] };
+        var digest = Pendings.Compose(Pendings.Older("a", "2006-10-27"), session, Pendings.Older("b", "2011-02-10"), Pendings.New("new", "A statement"));
+
+        digest.Sections.Select(section => section.Kind).ShouldBe([SectionKind.NewReleases, SectionKind.OlderReleases]);
+        digest.Sections[1].Items.Select(item => item.About.Release).ShouldBe(["b", "session", "a"]);
+        digest.Sections[1].Items[1].Reasons[0].ShouldBe("set a deadline, now past");
+        digest.Subject.ShouldBe("KORUS 2017-07-13: 1 new, 3 older newly seen: A statement");
+    }
+
+    [Fact]
+    public void Every_release_says_why_it_stands_where_it_stands()
+    {
+        var digest = Pendings.Compose(Pendings.New("x", "A statement") with { Relevance = ["mentions Korea once", "names Yeo Han-koo", "more"] });
+
+        digest.Sections.Single().Items.Single().Reasons.ShouldBe(["mentions Korea once", "names Yeo Han-koo"]);
     }
 
     [Fact]
@@ -27,7 +77,7 @@ public sealed class ComposerTests
     {
         var plain = Pendings.New("plain", "A statement");
         var digest = Pendings.Compose(
-            plain with { Release = "old", PublishedOn = "2016-01-01" }, plain, Pendings.Korean(), Pendings.SpecialSession(),
+            plain with { Release = "old", PublishedOn = "2017-07-01" }, plain, Pendings.Korean(), Pendings.SpecialSession(),
             plain with { Release = "figures", Highlights = Pendings.SpecialSession().Highlights });
 
         var items = digest.Sections.Single(section => section.Kind is SectionKind.NewReleases).Items;
@@ -47,7 +97,7 @@ public sealed class ComposerTests
         Bytes([.. entries.OrderBy(entry => entry.Item1.GetHashCode(StringComparison.Ordinal))]).ShouldBe(expected);
 
         static byte[] Bytes(List<(string, PendingItem)> entries) =>
-            KorusJson.ToBytes(DigestComposer.Compose("daily/2026-11-21", Pendings.Opened, Pendings.Eastern, Pendings.Links, entries, []));
+            KorusJson.ToBytes(DigestComposer.Compose("daily/2017-07-13", Pendings.Opened, Pendings.Eastern, Pendings.Links, entries, []));
     }
 
     [Fact]
@@ -81,14 +131,16 @@ public sealed class ComposerTests
     public void A_subject_names_the_edit_and_the_deadline()
     {
         Pendings.Compose(Pendings.SpecialSession(), Pendings.New("a"), Pendings.New("b"), Pendings.Edited()).Subject
-            .ShouldBe("KORUS 2026-11-21: 3 new, 1 silently edited ($13.2 billion → $13.3 billion); deadline Aug 11, 2017");
+            .ShouldBe("KORUS 2017-07-13: 3 new, 1 silently edited ($13.2 billion → $13.3 billion); deadline Aug 11, 2017");
     }
 
     [Fact]
     public void A_subject_with_room_names_the_first_release()
     {
-        Pendings.Compose(Pendings.New()).Subject.ShouldBe("KORUS 2026-11-21: 1 new: USTR asks for a special session under KORUS");
-        Pendings.Compose(Pendings.Problem()).Subject.ShouldBe("KORUS 2026-11-21: 1 source problem");
+        Pendings.Compose(Pendings.Edited()).Subject
+            .ShouldBe("KORUS 2017-07-13: 1 silently edited ($13.2 billion → $13.3 billion): USTR asks for a special session under…");
+        Pendings.Compose(Pendings.New()).Subject.ShouldBe("KORUS 2017-07-13: 1 new: USTR asks for a special session under KORUS");
+        Pendings.Compose(Pendings.Problem()).Subject.ShouldBe("KORUS 2017-07-13: 1 source problem");
     }
 
     [Theory]

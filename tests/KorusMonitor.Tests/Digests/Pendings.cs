@@ -7,7 +7,7 @@ namespace KorusMonitor.Tests.Digests;
 /// <summary>Entries for tests; the facts are those of 2017, the words our own.</summary>
 internal static class Pendings
 {
-    public static readonly Instant Opened = Instant.FromUtc(2026, 11, 21, 12, 0);
+    public static readonly Instant Opened = Instant.FromUtc(2017, 7, 13, 11, 0);
     public static readonly DateTimeZone Eastern = DateTimeZoneProviders.Tzdb["America/New_York"];
     public static readonly DigestLinks Links = new("http://127.0.0.1:5080/");
 
@@ -25,7 +25,7 @@ internal static class Pendings
         Language = "en",
         PublishedOn = "2017-07-12",
         Zone = "America/New_York",
-        SeenAt = Instant.FromUtc(2026, 11, 21, 10, 4),
+        SeenAt = Instant.FromUtc(2017, 7, 13, 10, 4),
     };
 
     public static PendingItem SpecialSession() => New() with
@@ -68,7 +68,7 @@ internal static class Pendings
         Url = "https://www.motir.go.kr/kor/article/156345/view",
         IssuerName = "Ministry of Trade, Industry and Resources",
         Language = "ko",
-        PublishedOn = "2017-08-22",
+        PublishedOn = "2017-07-12",
         Zone = "Asia/Seoul",
         Relevance = ["한미 자유무역협정"],
         Highlights =
@@ -78,6 +78,10 @@ internal static class Pendings
                 [Deficit("232억 달러", 103, 23_200_000_000m, "2016") with { Measure = "goods-surplus", Reporter = "KR", Partner = "US" }]),
         ],
     };
+
+    /// <summary>Signed long before anybody looked.</summary>
+    public static PendingItem Older(string release = "2006-talks", string published = "2006-10-27") =>
+        New(release, "Fourth round of talks ends") with { PublishedOn = published, Relevance = ["names KORUS"] };
 
     public static PendingItem Withdrawn() => New("2017-fact-sheet", "Fact sheet on the agreement") with
     {
@@ -92,7 +96,7 @@ internal static class Pendings
         Snapshot = null,
         Url = null,
         Title = "MOTIR press releases (English)",
-        Problem = "MOTIR press releases (English): the list holds no item that is understood; last good list Nov 19, 2026",
+        Problem = "MOTIR press releases (English): the list holds no item that is understood; last good list Jul 11, 2017",
     };
 
     public static Figure Deficit(string text, int start, decimal value, string period) => new()
@@ -113,10 +117,10 @@ internal static class Pendings
     public static DigestDocument Compose(params PendingItem[] items) => Compose([], items);
 
     public static DigestDocument Compose(IReadOnlyList<HealthLine> health, params PendingItem[] items) =>
-        DigestComposer.Compose("daily/2026-11-21", Opened, Eastern, Links, [.. items.Select((item, index) => (NameOf(item, index), item))], health);
+        DigestComposer.Compose("daily/2017-07-13", Opened, Eastern, Links, [.. items.Select((item, index) => (NameOf(item, index), item))], health);
 
     public static DigestDocument Everything() => Compose(
-        [new HealthLine("ustr-press-releases", true, "USTR press releases: 3 releases read, list of Nov 21, 2026")],
+        [new HealthLine("ustr-press-releases", true, "USTR press releases: 3 releases read, list of Jul 13, 2017")],
         SpecialSession(), Edited("2017-july-letter"), Korean(), Withdrawn(), Problem(),
         Edited("2018-speech") with { Kind = PendingKind.Reverted, Changes = [], Relevance = [], Title = "Remarks on trade" });
 

@@ -21,7 +21,7 @@ public sealed partial class RenderingTests
         var shown = string.Join(' ', page.Body!.Descendants<IText>().Select(text => text.Data));
 
         page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToHashSet().SetEquals(Links().Matches(mail.Text).Select(match => match.Value)).ShouldBeTrue();
-        Differing(Quotations(shown), Quotations(mail.Text)).ShouldBeEmpty();
+        Differing(Quotations(OneLine(shown)), Quotations(OneLine(mail.Text))).ShouldBeEmpty();
         var withoutLinks = Links().Replace(mail.Text, " ");
         Differing(Numbers(shown), Numbers(withoutLinks)).ShouldBeEmpty();
         Differing(Words(shown), Words(withoutLinks)).ShouldBeEmpty();
@@ -30,13 +30,13 @@ public sealed partial class RenderingTests
     [Fact]
     public async Task Every_fact_of_the_document_is_in_the_mail()
     {
-        var text = (await DigestRenderer.RenderAsync(Pendings.Everything())).Text;
+        var text = OneLine((await DigestRenderer.RenderAsync(Pendings.Everything())).Text);
 
         string[] facts =
         [
             "$13.2 billion → $13.3 billion", "Due Aug 11, 2017", "30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11",
             "U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion", "232억 달러: $23.2 billion, Korean goods surplus with the U.S., 2016",
-            "Jul 12, 2017 (ET)", "Aug 22, 2017 (KST)", "Nov 21, 2026, 07:00 ET (Nov 21, 2026, 21:00 KST)", "Why here: figures changed; names KORUS",
+            "Jul 12, 2017 (ET)", "Jul 12, 2017 (KST)", "Jul 13, 2017, 07:00 ET (Jul 13, 2017, 20:00 KST)", "Why here: figures changed; names KORUS",
             "http://127.0.0.1:5080/snapshots/ustr-press-releases/2017-july-letter/1#s512-50", "Problem: MOTIR press releases (English)",
         ];
         facts.ShouldAllBe(fact => text.Contains(fact));
@@ -100,7 +100,7 @@ public sealed partial class RenderingTests
         Encoding.UTF8.GetByteCount(mail.Html).ShouldBeLessThan(90_000);
         var listed = page.QuerySelectorAll("p[style*='font-size:15px'] a[href*='/press-releases/'], p[style*='font-size:15px'] a[href*=article], h3 a").Length;
         page.Body!.TextContent.ShouldContain($"and {count - listed} more in the whole digest");
-        mail.Text.ShouldContain($"and {count - listed} more in the whole digest");
+        OneLine(mail.Text).ShouldContain($"and {count - listed} more in the whole digest");
     }
 
     [Fact]
@@ -118,6 +118,60 @@ public sealed partial class RenderingTests
         mail.Text.ShouldContain("4996 more sentences changed.");
     }
 
+    [Fact]
+    public async Task Plain_text_fits_into_72_columns_and_breaks_no_address()
+    {
+        var text = (await DigestRenderer.RenderAsync(Pendings.Everything())).Text;
+
+        foreach (var line in text.Split("\r\n").Where(line => !line.Contains("http", StringComparison.Ordinal)))
+        {
+            (line.Length + line.Count(letter => letter is >= '\uAC00' and <= '\uD7A3')).ShouldBeLessThanOrEqualTo(72, line);
+        }
+
+        text.Split("\r\n").Where(line => line.Contains("http", StringComparison.Ordinal)).ShouldAllBe(line => Links().Match(line).Length > 20 && !line.EndsWith('-'));
+        OneLine(text).ShouldContain("지난해 대미 상품수지 흑자는 232억 달러로 집계되었다.");
+    }
+
+    [Fact]
+    public async Task An_edit_shows_what_it_measures_and_marks_the_changed_words_alone()
+    {
+        var edit = Pendings.Edited();
+        edit = edit with { Changes = [edit.Changes[0] with { Measures = "U.S. goods deficit with Korea, 2011" }] };
+        var page = Parse((await DigestRenderer.RenderAsync(Pendings.Compose(edit))).Html);
+
+        page.QuerySelectorAll("del").Select(gone => gone.TextContent).ShouldBe(["$13.2"]);
+        page.QuerySelectorAll("ins").Select(come => come.TextContent).ShouldBe(["$13.3"]);
+        page.Body!.TextContent.ShouldContain("U.S. goods deficit with Korea, 2011");
+        page.QuerySelector("a[href='http://127.0.0.1:5080/releases/ustr-press-releases/2017-special-session/compare/1/2']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_sentence_that_quotes_somebody_gets_no_second_pair_of_marks_and_names_who_gave_its_figures()
+    {
+        var said = Pendings.SpecialSession().Highlights[0] with { Text = "“Our deficit has doubled to $27.6 billion,” he said.", Speaker = "Robert Lighthizer" };
+        var mail = await DigestRenderer.RenderAsync(Pendings.Compose(Pendings.New() with { Highlights = [said] }));
+
+        mail.Text.ShouldNotContain("““");
+        mail.Text.ShouldContain("figures as given by Robert Lighthizer");
+        Parse(mail.Html).Body!.TextContent.ShouldContain("figures as given by Robert Lighthizer");
+    }
+
+    [Fact]
+    public async Task Older_releases_are_short_lines_by_year_with_their_first_figure_and_its_place()
+    {
+        var told = Pendings.SpecialSession() with { Release = "told", PublishedOn = "2016-03-15", Deadlines = [] };
+        var mail = await DigestRenderer.RenderAsync(Pendings.Compose(Pendings.Older("a", "2006-10-27"), told, Pendings.Older("b", "2006-02-02")));
+        var page = Parse(mail.Html);
+
+        page.QuerySelectorAll("h2").Select(heading => heading.TextContent).ShouldBe(["Older releases, newly seen"]);
+        page.QuerySelectorAll("h3").Select(heading => heading.TextContent).ShouldBe(["2016", "2006"]);
+        page.QuerySelectorAll("blockquote").ShouldBeEmpty();
+        page.QuerySelector("a[href='http://127.0.0.1:5080/snapshots/ustr-press-releases/told/1#s640-110']").ShouldNotBeNull();
+        OneLine(mail.Text).ShouldContain("$27.6 billion: U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion");
+    }
+
+    private static string OneLine(string text) => Spaces().Replace(text, " ");
+
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     private static IEnumerable<string> Differing(List<string> one, List<string> other) => one.Except(other).Concat(other.Except(one));
@@ -132,6 +186,9 @@ public sealed partial class RenderingTests
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("“[^”]*”")]
     private static partial Regex Quoted();

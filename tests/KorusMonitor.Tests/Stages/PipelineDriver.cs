@@ -2,6 +2,7 @@ using System.Text;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
 using KorusMonitor.Reading;
+using KorusMonitor.Snapshots;
 using KorusMonitor.Sources;
 using KorusMonitor.Stages;
 using KorusMonitor.Stages.Collecting;
@@ -57,6 +58,10 @@ internal sealed class PipelineDriver
         await DigestAsync();
         return report.Sources.Single();
     }
+
+    /// <summary>Reads a snapshot as the stages do.</summary>
+    public DocumentReading Read(SnapshotManifest manifest, ReadOnlyMemory<byte> bytes) =>
+        new SnapshotReader(new DocumentReader(), _sources).Read(manifest, bytes);
 
     public PipelineDriver NextDay()
     {

@@ -39,6 +39,14 @@ internal sealed class ViewerDriver : IAsyncDisposable
         return new ViewerDriver(store, app);
     }
 
+    /// <summary>Over a store that is there already.</summary>
+    public static async Task<ViewerDriver> StartAsync(InMemoryStore store, ViewerOptions options)
+    {
+        var app = ViewerHost.Create(store, options with { Address = "http://127.0.0.1:0/" });
+        await app.StartAsync();
+        return new ViewerDriver(store, app);
+    }
+
     public Task<HttpResponseMessage> AskAsync(string address) => client.GetAsync(new Uri(address, UriKind.Relative));
 
     public async Task<IHtmlDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
+using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
 using KorusMonitor.Tests.Digests;
+using NodaTime;
 
 namespace KorusMonitor.Tests.Viewer;
 
@@ -65,11 +68,11 @@ public sealed class ViewerTests
         const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
         await using var viewer = await ViewerDriver.StartAsync();
         await viewer.SnapshotAsync("r1", Hostile, Found() with { Entities = [new Entity("x", "person", Hostile, [new Mention(Hostile[..5], 0, 5)])] }, title: Hostile);
-        await viewer.Store.PutJsonIfAbsentAsync("sources/s.json", new { problem = Hostile }, default);
+        await viewer.Store.PutJsonIfAbsentAsync("sources/s.json", Stale(Hostile), default);
         await viewer.Store.PutJsonIfAbsentAsync("pending/a/b/000001.json", Pendings.New(title: Hostile) with { Url = "javascript:alert(1)" }, default);
-        await viewer.Store.PutJsonIfAbsentAsync("digests/daily/2026-11-21.json", Pendings.Compose(Pendings.New(title: Hostile) with { Url = "javascript:alert(1)" }), default);
+        await viewer.Store.PutJsonIfAbsentAsync("digests/daily/2017-07-13.json", Pendings.Compose(Pendings.New(title: Hostile) with { Url = "javascript:alert(1)" }), default);
 
-        foreach (var address in new[] { "/", "/releases", "/releases/ustr-press-releases/r1", "/snapshots/ustr-press-releases/r1/1", "/sources", "/digests/daily/2026-11-21" })
+        foreach (var address in new[] { "/", "/releases", "/releases/ustr-press-releases/r1", "/snapshots/ustr-press-releases/r1/1", "/sources", "/digests/daily/2017-07-13" })
         {
             using var answer = await viewer.AskAsync(address);
             var page = await viewer.PageAsync(address);
@@ -175,13 +178,57 @@ public sealed class ViewerTests
         await viewer.Store.PutJsonIfAbsentAsync(BlobLayout.Digest(digest.Slot), digest, default);
 
         var home = (await viewer.PageAsync("/")).Body!.TextContent;
-        var page = await viewer.PageAsync("/digests/daily/2026-11-21");
+        var page = await viewer.PageAsync("/digests/daily/2017-07-13");
 
         home.ShouldContain("$13.2 billion → $13.3 billion");
         home.ShouldContain(digest.Subject);
         home.ShouldContain("한미 자유무역협정 공동위원회 특별회기 개최");
         page.QuerySelectorAll("a[href='/snapshots/motir-ko/156345/1#s88-31']").Length.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Health_says_what_is_wrong_and_since_when()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.Store.PutJsonIfAbsentAsync("sources/motir-en.json", Stale("no answer from the list"), default);
+        await viewer.Store.PutJsonIfAbsentAsync("sources/ustr-speeches.json", new SourceState { Source = "ustr-speeches" }, default);
+
+        var rows = (await viewer.PageAsync("/sources")).QuerySelectorAll("tbody tr").Select(row => Regex.Replace(row.TextContent, @"\s+", " ").Trim()).ToList();
+
+        rows[0].ShouldStartWith("motir-en no answer from the list since Nov 20, 2026, 17:00 ET, last seen Nov 21, 2026, 05:04 ET");
+        rows[0].ShouldContain("Nov 18, 2026");
+        rows[1].ShouldBe("ustr-speeches well never never never not known");
+    }
+
+    [Fact]
+    public async Task Two_snapshots_side_by_side_mark_the_words_that_differ_and_lead_to_both_sentences()
+    {
+        await using var viewer = await ViewerDriver.StartAsync(reading => [new TextSpan(0, reading.Text.IndexOf("It", StringComparison.Ordinal) - 1)]);
+        await viewer.SnapshotAsync("r1", Text);
+        await viewer.SnapshotAsync("r1", Text.Replace("27.6", "27.7", StringComparison.Ordinal), number: 2);
+
+        var page = await viewer.PageAsync("/releases/ustr-press-releases/r1/compare/1/2");
+
+        page.QuerySelectorAll("del").Single().TextContent.ShouldBe("$27.6");
+        page.QuerySelectorAll("ins").Single().TextContent.ShouldBe("$27.7");
+        foreach (var number in new[] { 1, 2 })
+        {
+            var link = page.QuerySelector($".card a[href^='/snapshots/ustr-press-releases/r1/{number}#']")!.GetAttribute("href")!;
+            (await viewer.PageAsync(link)).GetElementById(link.Split('#')[1]).ShouldNotBeNull();
+        }
+
+        (await viewer.PageAsync("/releases/ustr-press-releases/r1")).QuerySelector("a[href='/releases/ustr-press-releases/r1/compare/1/2']").ShouldNotBeNull();
+        await viewer.PageAsync("/releases/ustr-press-releases/r1/compare/1/3", HttpStatusCode.NotFound);
+    }
+
+    private static SourceState Stale(string detail) => new()
+    {
+        Source = "motir-en",
+        LastAttempt = Instant.FromUtc(2026, 11, 21, 10, 4),
+        LastSuccess = Instant.FromUtc(2026, 11, 20, 10, 4),
+        NewestListed = "2026-11-18",
+        Problems = [new SourceProblem(ProblemKinds.ListFailed, detail, Instant.FromUtc(2026, 11, 20, 22, 0), Instant.FromUtc(2026, 11, 21, 10, 4), Told: true)],
+    };
 
     private static FindingsDocument Found() => new()
     {

@@ -1,3 +1,5 @@
+using KorusMonitor.Digests.Wording;
+
 namespace KorusMonitor.Digests.Rendering;
 
 /// <summary>What both renderings draw: every word, number and address of a mail, so that HTML and plain text cannot differ in facts.</summary>
@@ -19,10 +21,12 @@ public sealed record DigestView(
     LinkView Whole,
     string Footer);
 
+/// <param name="Title">"New releases".</param>
+/// <param name="Note">What belongs here, in one line; may be <c>null</c>.</param>
 /// <param name="Full">Items with their sentences.</param>
 /// <param name="Brief">Items of one line, when the mail would be too large otherwise.</param>
 /// <param name="More">"and 40 more", leading to the whole digest; <c>null</c> when all are there.</param>
-public sealed record SectionView(string Title, IReadOnlyList<ItemView> Full, IReadOnlyList<ItemView> Brief, LinkView? More);
+public sealed record SectionView(string Title, string? Note, IReadOnlyList<ItemView> Full, IReadOnlyList<ItemView> Brief, LinkView? More);
 
 /// <param name="Kind">Gives the colour.</param>
 /// <param name="Tag">"Silent edit", "Deadline", …</param>
@@ -31,6 +35,7 @@ public sealed record SectionView(string Title, IReadOnlyList<ItemView> Full, IRe
 /// <param name="Language">ISO 639-1, of title and passages.</param>
 /// <param name="About">Issuer, kind, date with zone; for changes when they were seen.</param>
 /// <param name="Why">The stated reasons of the rank; empty when there are none.</param>
+/// <param name="Year">Of publication, for a chronicle; <c>null</c> elsewhere.</param>
 /// <param name="Lead">The news in one line: "$13.2 billion → $13.3 billion"; may be <c>null</c>.</param>
 /// <param name="Detail">One more line, such as how a deadline follows; may be <c>null</c>.</param>
 /// <param name="Passages">Quoted sentences.</param>
@@ -43,16 +48,22 @@ public sealed record ItemView(
     string Language,
     string About,
     string Why,
+    string? Year,
     string? Lead,
     string? Detail,
     IReadOnlyList<PassageView> Passages,
     IReadOnlyList<LinkView> Snapshots);
 
 /// <param name="Label">"Before", "After", "Added", "Removed"; <c>null</c> for a plain quotation.</param>
-/// <param name="Text">The sentence.</param>
+/// <param name="Pieces">The sentence, with quotation marks around it when it has none of its own.</param>
+/// <param name="Said">"figures as given by Robert Lighthizer"; may be <c>null</c>.</param>
 /// <param name="Place">Leads to it in the viewer.</param>
 /// <param name="Figures">Its figures in words.</param>
-public sealed record PassageView(string? Label, string Text, LinkView? Place, IReadOnlyList<FigureView> Figures);
+public sealed record PassageView(
+    string? Label, IReadOnlyList<TextPiece> Pieces, string? Said, LinkView? Place, IReadOnlyList<FigureView> Figures)
+{
+    public string Text => string.Concat(Pieces.Select(piece => piece.Text));
+}
 
 /// <param name="Text">As quoted.</param>
 /// <param name="Meaning">Value, measure, period and change in words.</param>

@@ -5,6 +5,9 @@ namespace KorusMonitor.Digests.Rendering;
 /// <summary>A document in words, with as many items in full and in brief as the mail has room for.</summary>
 internal sealed class DigestViews
 {
+    private static readonly string OlderNote = FormattableString.Invariant(
+        $"Published more than {Timeliness.NewsDays} days before they were first seen here: a list to look things up in, the latest first.");
+
     private readonly DigestDocument document;
     private readonly DigestLinks links;
     private readonly List<(SectionKind Section, ItemView Full, ItemView Brief)> items;
@@ -14,7 +17,7 @@ internal sealed class DigestViews
         this.document = document;
         links = new DigestLinks(document.ViewerAddress);
         var views = new ItemViews(links, document.Zone);
-        items = [.. document.Sections.SelectMany(section => section.Items.Select(item => (section.Kind, views.Full(item), views.Brief(item))))];
+        items = [.. document.Sections.SelectMany(section => section.Items.Select(item => (section.Kind, views.Full(item), views.Brief(item, section.Kind))))];
     }
 
     public int Items => items.Count;
@@ -24,6 +27,8 @@ internal sealed class DigestViews
     /// <summary>The first <paramref name="full"/> items with their sentences, those up to <paramref name="listed"/> in brief, the rest by a link.</summary>
     public DigestView With(int full, int listed, int healthLines)
     {
+        // Older releases are never told in full: they are a list to look things up in.
+        bool IsFull(SectionKind section, int index) => index < full && section is not SectionKind.OlderReleases;
         var numbered = items.Select((item, index) => (item.Section, item.Full, item.Brief, Index: index)).ToList();
         var whole = links.Digest(document.Slot);
         var sections = numbered.GroupBy(item => item.Section).Select(section =>
@@ -31,8 +36,9 @@ internal sealed class DigestViews
             var more = section.Count(item => item.Index >= listed);
             return new SectionView(
                 SectionTitle(section.Key),
-                [.. section.Where(item => item.Index < full).Select(item => item.Full)],
-                [.. section.Where(item => item.Index >= full && item.Index < listed).Select(item => item.Brief)],
+                section.Key is SectionKind.OlderReleases ? OlderNote : null,
+                [.. section.Where(item => IsFull(section.Key, item.Index)).Select(item => item.Full)],
+                [.. section.Where(item => !IsFull(section.Key, item.Index) && item.Index < listed).Select(item => item.Brief)],
                 more == 0 ? null : new LinkView(FormattableString.Invariant($"and {more} more in the whole digest"), whole));
         });
         var hidden = document.Health.Count - healthLines;
@@ -49,13 +55,19 @@ internal sealed class DigestViews
             "Lines stand in the order of the reasons printed with them. Every quotation leads to its place in a stored snapshot of the page.");
     }
 
-    public static string SectionTitle(SectionKind kind) => kind is SectionKind.NeedsAttention ? "Needs attention" : "New releases";
+    public static string SectionTitle(SectionKind kind) => kind switch
+    {
+        SectionKind.NeedsAttention => "Needs attention",
+        SectionKind.NewReleases => "New releases",
+        _ => "Older releases, newly seen",
+    };
 
     public static string Headline(DigestTotals totals)
     {
         string?[] parts =
         [
             Some(totals.New, "new release", "new releases"),
+            Some(totals.Older, "older release newly seen", "older releases newly seen"),
             Some(totals.Edited, "silent edit", "silent edits"),
             Some(totals.Withdrawn, "withdrawal", "withdrawals"),
             Some(totals.Reverted, "text restored", "texts restored"),

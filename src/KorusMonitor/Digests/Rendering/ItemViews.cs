@@ -9,7 +9,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
     public ItemView Full(DigestItem item)
     {
         var about = item.About;
-        return Brief(item) with
+        return Brief(item, SectionKind.NewReleases) with
         {
             Lead = Lead(item),
             Detail = Detail(item),
@@ -19,7 +19,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
         };
     }
 
-    public ItemView Brief(DigestItem item)
+    public ItemView Brief(DigestItem item, SectionKind section)
     {
         var about = item.About;
         return new ItemView(
@@ -30,10 +30,24 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             about.Language,
             AboutLine(item),
             string.Join("; ", item.Reasons),
-            item.Kind is DigestItemKind.Deadline ? Lead(item) : item.About.Changes.Select(change => change.Summary).OfType<string>().FirstOrDefault(),
+            section is SectionKind.OlderReleases ? about.PublishedOn?[..4] : null,
+            item.Kind switch
+            {
+                DigestItemKind.Deadline => Lead(item),
+                DigestItemKind.New => TopFigure(about) is { } top ? $"{top.Figure.Text}: {top.Figure.Meaning}" : null,
+                _ => about.Changes.Select(change => change.Summary).OfType<string>().FirstOrDefault(),
+            },
             null,
             [],
-            Snapshots(item));
+            item.Kind is DigestItemKind.New && TopFigure(about) is { Place: { } place } ? [place, .. Snapshots(item)] : Snapshots(item));
+    }
+
+    /// <summary>The first figure of which the text says what it measures.</summary>
+    private (FigureView Figure, LinkView? Place)? TopFigure(PendingItem about)
+    {
+        var told = about.Highlights.SelectMany(quote => quote.Figures, (quote, figure) => (Quote: quote, Figure: figure))
+            .FirstOrDefault(one => Ranking.IsTradeMeasure(one.Figure.Measure));
+        return told.Figure is null || Figure(told.Figure) is not { } view ? null : (view, Place(about, about.Snapshot, told.Quote.Span));
     }
 
     public static string Tag(DigestItemKind kind) => kind switch
@@ -79,6 +93,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
     private static string? Detail(DigestItem item) => item.Kind switch
     {
         DigestItemKind.Deadline => DisplayText.OneLine(item.Deadline!.Explanation, 300),
+        DigestItemKind.Edited or DigestItemKind.Reverted when item.MoreChanges == 0 && Measures(item) is { } measures => measures,
         _ when item.MoreChanges == 1 => "One more sentence changed.",
         _ when item.MoreChanges > 1 => FormattableString.Invariant($"{item.MoreChanges} more sentences changed."),
         DigestItemKind.New when item.About.Deadlines.Select(deadline => DateWords.ParseDay(deadline.Due)).FirstOrDefault(due => due is not null) is { } due =>
@@ -86,21 +101,36 @@ internal sealed class ItemViews(DigestLinks links, string zone)
         _ => null,
     };
 
+    private static string? Measures(DigestItem item) =>
+        item.About.Changes.Select(change => change.Measures).OfType<string>().Distinct().ToList() is { Count: > 0 } measures ? string.Join("; ", measures) : null;
+
     private IEnumerable<PassageView> Passages(PendingItem about, SentenceChange change)
     {
-        if (change.Before is { } before)
+        var (old, now) = change is { Before: { } was, After: { } became }
+            ? WordDiff.Of(was, became)
+            : ([new TextPiece(change.Before ?? string.Empty, false)], [new TextPiece(change.After ?? string.Empty, false)]);
+        if (change.Before is not null)
         {
-            yield return new PassageView(change.After is null ? "Removed" : "Before", before, Place(about, about.PreviousSnapshot, change.BeforeSpan), []);
+            yield return new PassageView(change.After is null ? "Removed" : "Before", Quoted(old), null, Place(about, about.PreviousSnapshot, change.BeforeSpan), []);
         }
 
-        if (change.After is { } after)
+        if (change.After is not null)
         {
-            yield return new PassageView(change.Before is null ? "Added" : "After", after, Place(about, about.Snapshot, change.AfterSpan), []);
+            yield return new PassageView(change.Before is null ? "Added" : "After", Quoted(now), null, Place(about, about.Snapshot, change.AfterSpan), []);
         }
     }
 
     private PassageView Passage(PendingItem about, QuotedSentence quote) =>
-        new(null, quote.Text, Place(about, about.Snapshot, quote.Span), [.. quote.Figures.Select(Figure).OfType<FigureView>()]);
+        new(
+            null,
+            Quoted([new TextPiece(quote.Text, false)]),
+            quote.Speaker is null ? null : "figures as given by " + quote.Speaker,
+            Place(about, about.Snapshot, quote.Span),
+            [.. quote.Figures.Select(Figure).OfType<FigureView>()]);
+
+    /// <summary>A sentence with quotation marks of its own gets no second pair.</summary>
+    private static IReadOnlyList<TextPiece> Quoted(IReadOnlyList<TextPiece> pieces) =>
+        pieces.Any(piece => piece.Text.AsSpan().ContainsAny("“”\"")) ? pieces : [new TextPiece("“", false), .. pieces, new TextPiece("”", false)];
 
     private static FigureView? Figure(Figure figure) =>
         FigureWords.Explain(figure) is { } meaning ? new FigureView(DisplayText.OneLine(figure.Text, 80), meaning) : null;
@@ -120,12 +150,16 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             DigestItemKind.New => [(WholeText(about.Snapshot), Link(about, about.Snapshot, null))],
             _ =>
             [
+                ("Compare the two texts", Compare(about)),
                 (WholeText(about.Snapshot), Link(about, about.Snapshot, null)),
                 (FormattableString.Invariant($"Text before, snapshot {about.PreviousSnapshot}"), Link(about, about.PreviousSnapshot, null)),
             ],
         };
         return [.. all.Where(link => link.Url is not null).Select(link => new LinkView(link.Label, link.Url!))];
     }
+
+    private string? Compare(PendingItem about) =>
+        about is { Release: { } release, PreviousSnapshot: { } before, Snapshot: { } after } ? links.Compare(about.Source, release, before, after) : null;
 
     private static string WholeText(int? snapshot) => FormattableString.Invariant($"Whole text, snapshot {snapshot}");
 

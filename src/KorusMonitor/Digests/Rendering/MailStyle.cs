@@ -25,7 +25,11 @@ internal static class MailStyle
     public const string Detail = "margin:0;padding:2px 0;font-size:15px;line-height:22px;color:#1b2430;";
     public const string Quote = "margin:8px 0 0;padding:0 0 0 12px;border-left:3px solid #9aa7b8;font-size:15px;line-height:23px;color:#1b2430;overflow-wrap:anywhere;";
     public const string Figure = "margin:0;padding:2px 0 0 15px;font-size:14px;line-height:20px;color:#1b2430;";
-    public const string Small = "margin:0;padding:2px 0 0 15px;font-size:14px;line-height:20px;";
+    public const string SmallLink = Link + "font-size:14px;";
+    public const string Why = "font-weight:normal;color:#4a5565;";
+    public const string Gone = "background-color:#ffe0d6;color:#7a2410;text-decoration:line-through;";
+    public const string Come = "background-color:#d3f2df;color:#0d4a2b;text-decoration:none;font-weight:bold;";
+    public const string Year = "margin:0;padding:16px 0 4px;font-size:16px;line-height:22px;font-weight:bold;color:#1b2430;";
     public const string Links = "margin:0;padding:8px 0 0;font-size:14px;line-height:22px;color:#4a5565;";
     public const string Link = "color:#0b4f8a;text-decoration:underline;";
     public const string BriefTitle = "margin:0;font-size:15px;line-height:22px;overflow-wrap:anywhere;";

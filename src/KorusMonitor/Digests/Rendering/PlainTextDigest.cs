@@ -13,19 +13,30 @@ internal static class PlainTextDigest
         foreach (var section in view.Sections)
         {
             Heading(text, section.Title);
+            if (section.Note is { } note)
+            {
+                Line(text, note);
+            }
+
             foreach (var item in section.Full)
             {
                 Full(text, item);
             }
 
-            foreach (var item in section.Brief)
+            foreach (var (index, item) in section.Brief.Index())
             {
+                if (item.Year is { } year && (index == 0 || section.Brief[index - 1].Year != year))
+                {
+                    Line(text, string.Empty);
+                    Line(text, year);
+                }
+
                 Brief(text, item);
             }
 
             if (section.More is { } more)
             {
-                Line(text, $"{more.Label}: {more.Url}");
+                Link(text, more.Label, more.Url, 0);
             }
         }
 
@@ -39,50 +50,54 @@ internal static class PlainTextDigest
         }
 
         Line(text, string.Empty);
-        Line(text, "-- ");
+        text.Append("-- \r\n");
         Line(text, view.Footer);
-        Line(text, $"{view.Whole.Label}: {view.Whole.Url}");
+        Link(text, view.Whole.Label, view.Whole.Url, 0);
         return text.ToString();
     }
 
     private static void Full(StringBuilder text, ItemView item)
     {
-        Line(text, $"* [{item.Tag}] {item.Title}");
-        Line(text, "  " + item.About);
+        Title(text, item);
         Optional(text, item.Lead);
         Optional(text, item.Detail);
         foreach (var passage in item.Passages)
         {
-            Line(text, $"  {(passage.Label is null ? string.Empty : passage.Label + ": ")}“{passage.Text}”");
+            Line(text, $"{(passage.Label is null ? string.Empty : passage.Label + ": ")}{passage.Text}", 4);
             foreach (var figure in passage.Figures)
             {
-                Line(text, $"    {figure.Text}: {figure.Meaning}");
+                Line(text, $"{figure.Text}: {figure.Meaning}", 6);
+            }
+
+            if (passage.Said is { } said)
+            {
+                Line(text, said, 6);
             }
 
             if (passage.Place is { } place)
             {
-                Line(text, $"    {place.Label}: {place.Url}");
+                Link(text, place.Label, place.Url, 6);
             }
         }
 
-        Why(text, item);
         Links(text, item);
         Line(text, string.Empty);
     }
 
     private static void Brief(StringBuilder text, ItemView item)
     {
-        Line(text, $"* [{item.Tag}] {item.Title}");
-        Line(text, $"  {item.About}");
+        Title(text, item);
         Optional(text, item.Lead);
         Links(text, item);
     }
 
-    private static void Why(StringBuilder text, ItemView item)
+    private static void Title(StringBuilder text, ItemView item)
     {
+        Wrapped(text, item.Year is null ? $"* [{item.Tag}] {item.Title}" : "* " + item.Title, 0, 2);
+        Line(text, item.About, 2);
         if (item.Why.Length > 0)
         {
-            Line(text, "  Why here: " + item.Why);
+            Line(text, "Why here: " + item.Why, 2);
         }
     }
 
@@ -90,12 +105,12 @@ internal static class PlainTextDigest
     {
         if (item.Url is { } url)
         {
-            Line(text, "  Release: " + url);
+            Link(text, "Release", url, 2);
         }
 
         foreach (var snapshot in item.Snapshots)
         {
-            Line(text, $"  {snapshot.Label}: {snapshot.Url}");
+            Link(text, snapshot.Label, snapshot.Url, 2);
         }
     }
 
@@ -110,9 +125,20 @@ internal static class PlainTextDigest
     {
         if (line is not null)
         {
-            Line(text, "  " + line);
+            Line(text, line, 2);
         }
     }
 
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append("\r\n");
+    /// <summary>An address is never broken: it must stay one that can be clicked.</summary>
+    private static void Link(StringBuilder text, string label, string url, int indent) => Wrapped(text, $"{label}: {url}", indent, indent + 2);
+
+    private static void Line(StringBuilder text, string line, int indent = 0) => Wrapped(text, line, indent, indent);
+
+    private static void Wrapped(StringBuilder text, string line, int indent, int hanging)
+    {
+        foreach (var part in LineWrap.Wrap(line, indent, hanging))
+        {
+            text.Append(part).Append("\r\n");
+        }
+    }
 }

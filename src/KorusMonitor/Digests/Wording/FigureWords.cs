@@ -24,6 +24,20 @@ public static class FigureWords
         return said.Length == 0 ? null : said;
     }
 
+    /// <summary>What a figure measures and when, without its value: "U.S. goods deficit with Korea, 2016"; <c>null</c> when the text does not say what.</summary>
+    public static string? Subject(Figure figure) => Measure(figure) is not { } measure ? null
+        : figure.Period is null ? measure : $"{measure}, {DateWords.Period(figure.Period)}";
+
+    /// <summary>
+    /// Without those that another one says again: of a change from one value to another, the later value tells both, and "doubled" too.
+    /// </summary>
+    public static IEnumerable<Figure> Telling(IReadOnlyList<Figure> figures)
+    {
+        var later = figures.Where(figure => figure.Change is { From: not null, To: { } to } && figure.Value == to)
+            .Select(figure => figure.Change).ToHashSet();
+        return figures.Where(figure => figure.Change is not { From: not null, To: { } to } change || figure.Value == to || !later.Contains(change));
+    }
+
     /// <summary>"about $27.6 billion", "25%", "between 2 and 3 years".</summary>
     public static string? Worth(Figure figure)
     {
@@ -74,6 +88,12 @@ public static class FigureWords
         }
 
         var kind = change.Kind.Replace('-', ' ');
+        if (figure.Unit == "ratio")
+        {
+            // The values are those of what was compared, in a unit of their own.
+            return figure.Text.Contains(kind, StringComparison.OrdinalIgnoreCase) ? null : kind;
+        }
+
         var from = change.From is { } before ? " from " + Amount(before, figure.Unit) : string.Empty;
         var to = change.To is { } after ? (kind.EndsWith(" to", StringComparison.Ordinal) ? " " : " to ") + Amount(after, figure.Unit) : string.Empty;
         return (kind.EndsWith(" to", StringComparison.Ordinal) && to.Length == 0 ? kind[..^3] : kind) switch
@@ -116,6 +136,7 @@ public static class FigureWords
     /// <summary>"vehicle", but "years" and "days" come as plurals already.</summary>
     private static string Plural(string unit, decimal size) => (size == 1, unit.EndsWith('s')) switch
     {
+        _ when unit.EndsWith("aircraft", StringComparison.Ordinal) => unit,
         (true, true) => unit[..^1],
         (false, false) => unit + "s",
         _ => unit,
@@ -126,5 +147,6 @@ public static class FigureWords
         Folded(worth).Equals(Folded(text), StringComparison.OrdinalIgnoreCase);
 
     private static string Folded(string text) =>
-        string.Concat(text.Replace("percent", "%", StringComparison.OrdinalIgnoreCase).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or ',')));
+        string.Concat(text.Replace("percent", "%", StringComparison.OrdinalIgnoreCase)
+            .Replace("US$", "$", StringComparison.OrdinalIgnoreCase).Replace("USD", "$", StringComparison.OrdinalIgnoreCase).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or ',')));
 }

@@ -1,4 +1,5 @@
 using KorusMonitor.Digests;
+using KorusMonitor.Digests.Wording;
 using KorusMonitor.Findings;
 using KorusMonitor.Snapshots.Diffing;
 
@@ -15,8 +16,17 @@ internal static class EditSummary
                 change.Before,
                 change.After?.In(after.Reading.Text),
                 change.After,
-                change is { Before: { } old, After: { } now } ? Figures(before.Findings, old, after.Findings, now) : null)),
+                change is { Before: { } old, After: { } now } ? Figures(before.Findings, old, after.Findings, now) : null,
+                change is { Before: { } was, After: { } became } ? Measures(before.Findings, was, after.Findings, became) : null)),
     ];
+
+    /// <summary>Of the one figure that changed; of several, each has its own.</summary>
+    private static string? Measures(FindingsDocument before, TextSpan old, FindingsDocument after, TextSpan now)
+    {
+        var was = before.Figures.Where(figure => old.Contains(figure.Start)).Select(figure => figure.Text).ToHashSet(StringComparer.Ordinal);
+        var changed = after.Figures.Where(figure => now.Contains(figure.Start) && !was.Contains(figure.Text)).ToList();
+        return changed is [var figure] ? FigureWords.Subject(figure) : null;
+    }
 
     private static string? Figures(FindingsDocument before, TextSpan old, FindingsDocument after, TextSpan now)
     {
