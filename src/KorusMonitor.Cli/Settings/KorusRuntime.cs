@@ -47,13 +47,23 @@ internal sealed class KorusRuntime : IDisposable
     public ReconcileStage Reconcile() => new(Store, _time);
 
     /// <summary>The sources of these ids, or all.</summary>
-    /// <exception cref="StatedFailureException">An id is unknown.</exception>
+    /// <exception cref="WrongUsageException">An id is unknown.</exception>
     public IReadOnlyList<ISource> Chosen(IReadOnlyList<string> ids)
     {
         var unknown = ids.FirstOrDefault(id => Sources.All(source => source.Id != id));
         return unknown is not null
-            ? throw new StatedFailureException($"there is no source '{unknown}'; there are {string.Join(", ", Sources.Select(source => source.Id))}")
+            ? throw new WrongUsageException($"there is no source '{unknown}'; there are {string.Join(", ", Sources.Select(source => source.Id))}")
             : ids.Count == 0 ? Sources : [.. Sources.Where(source => ids.Contains(source.Id))];
+    }
+
+    /// <summary>For commands that only look into a store: a mistyped folder is said, not shown as an empty store.</summary>
+    /// <exception cref="StatedFailureException">There is no such folder.</exception>
+    public void RequireStore()
+    {
+        if (!Directory.Exists(_settings.Data))
+        {
+            throw new StatedFailureException($"there is no store in {_settings.Data}: 'korus run --data DIR' makes one");
+        }
     }
 
     public void Dispose() => _fetcher?.Dispose();

@@ -32,9 +32,13 @@ internal sealed record KorusSettings(
         {
             return From(builder.Build(), data);
         }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new StatedFailureException($"a settings file cannot be read: {denied.Message}", denied);
+        }
         catch (InvalidDataException broken)
         {
-            throw new StatedFailureException($"{broken.Message} {broken.InnerException?.Message}".Trim(), broken);
+            throw new StatedFailureException($"{broken.Message} {broken.GetBaseException().Message}", broken);
         }
     }
 
@@ -42,25 +46,44 @@ internal sealed record KorusSettings(
     {
         var korus = configuration.GetSection("Korus");
         return new KorusSettings(
-            data?.FullName ?? Path.GetFullPath(korus["Data"] ?? DefaultData),
-            Bind<FetchingOptions>(korus, "Fetching"),
-            Bind<SourcesOptions>(korus, "Sources"),
-            Bind<CollectOptions>(korus, "Collect"),
-            Bind<DigestOptions>(korus, "Digest"));
+            Folder(data?.FullName ?? korus["Data"] ?? DefaultData),
+            Bind<FetchingOptions>(korus.GetSection("Fetching")),
+            EachSource(korus.GetSection("Sources")),
+            Bind<CollectOptions>(korus.GetSection("Collect")),
+            Bind<DigestOptions>(korus.GetSection("Digest")));
     }
 
-    private static T Bind<T>(IConfigurationSection korus, string name)
+    /// <summary>One by one: the binder drops a dictionary's entry that does not convert, and the real site would be asked.</summary>
+    private static SourcesOptions EachSource(IConfigurationSection section)
+    {
+        var sources = new SourcesOptions();
+        foreach (var source in section.GetChildren())
+        {
+            sources[source.Key] = Bind<SourceOptions>(source);
+        }
+
+        return sources;
+    }
+
+    private static T Bind<T>(IConfigurationSection section)
         where T : new()
     {
         try
         {
-            return korus.GetSection(name).Get<T>() ?? new T();
+            return section.Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
         }
         catch (InvalidOperationException wrong)
         {
-            var cause = wrong.InnerException?.Message;
-            throw new StatedFailureException($"setting Korus:{name}: {wrong.Message} {cause}".Trim(), wrong);
+            throw new StatedFailureException(SettingFailure.Of(section, typeof(T), wrong), wrong);
         }
+    }
+
+    private static string Folder(string path)
+    {
+        var full = string.IsNullOrWhiteSpace(path)
+            ? throw new StatedFailureException("Korus:Data is empty: name a folder")
+            : Path.GetFullPath(path);
+        return File.Exists(full) ? throw new StatedFailureException($"{full} is a file; the store needs a folder (--data DIR)") : full;
     }
 
     private static KeyValuePair<string, string?> Pair(string text)
