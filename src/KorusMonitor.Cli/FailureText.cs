@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace KorusMonitor.Cli;
 
-/// <summary>Failures as one line for people. A bug has no such text: it is let through, so that it is seen and reported.</summary>
+/// <summary>Failures as one line for people. A bug is named as one.</summary>
 internal static class FailureText
 {
-    public static string? Of(Exception failure) => failure switch
+    public static string Of(Exception failure) => failure switch
     {
         StatedFailureException stated => stated.Message,
+        WrongUsageException wrong => wrong.Message,
         AggregateException { InnerExceptions.Count: > 0 } many => Of(many.InnerExceptions[0]),
         UnauthorizedAccessException denied => $"not permitted: {denied.Message}",
         FileNotFoundException missing => $"no such file: {missing.FileName}",

@@ -14,7 +14,7 @@ public static class KorusCommand
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            return Usage(parsed.Errors[0].Message, parsed.CommandResult);
+            return Usage(UsageText.Of(parsed), parsed.CommandResult);
         }
 
         try
@@ -29,9 +29,9 @@ public static class KorusCommand
         {
             return Fail("stopped; nothing is lost: the next run goes on where this one ended");
         }
-        catch (Exception failure) when (FailureText.Of(failure) is { } text)
+        catch (Exception failure)
         {
-            return Fail(text);
+            return Fail(FailureText.Of(failure));
         }
     }
 
@@ -57,8 +57,7 @@ public static class KorusCommand
 
     private static int Usage(string message, CommandResult command)
     {
-        var name = command.Command is RootCommand ? "korus" : $"korus {command.Command.Name}";
-        Console.Error.WriteLine($"korus: {FailureText.OneLine(message)} (try '{name} --help')");
+        Console.Error.WriteLine($"korus: {FailureText.OneLine(message)} (try '{UsageText.NameOf(command)} --help')");
         return ExitCodes.WrongUsage;
     }
 

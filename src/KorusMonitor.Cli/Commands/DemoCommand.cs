@@ -21,7 +21,7 @@ internal static class DemoCommand
             DefaultValueFactory = _ => new DirectoryInfo("korus-demo"),
         };
         var noServe = new Option<bool>("--no-serve") { Description = "End after the summary instead of serving the viewer" };
-        var port = new Option<int>("--port") { Description = "Port of the viewer on 127.0.0.1", DefaultValueFactory = _ => ServeCommand.DefaultPort };
+        var port = Validation.PortOption("--port", "Port of the viewer on 127.0.0.1", ServeCommand.DefaultPort);
         var command = new Command("demo", "See it work: replicas of both sites, two mornings, a quiet edit between, two mails, then the viewer")
         {
             data, noServe, port,

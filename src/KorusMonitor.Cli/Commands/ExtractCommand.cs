@@ -15,6 +15,7 @@ internal static class ExtractCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            runtime.RequireStore();
             var report = await ProgressReport.ShowAsync(progress => runtime.Extract().RunAsync(progress, cancellationToken));
             Summary.Print(report);
             return Summary.ExitCode(null, report, null);

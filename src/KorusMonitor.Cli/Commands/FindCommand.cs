@@ -15,7 +15,7 @@ internal static class FindCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Description = "A saved web page or a text file", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file") { Description = "A saved web page or a text file", Arity = ArgumentArity.ZeroOrOne }.NoOption();
         var url = new Option<string?>("--url") { Description = "Where the page lives", HelpName = "U" };
         var published = new Option<string?>("--published") { Description = "Its date (ISO), when the file does not say or says it wrongly", HelpName = "DATE" };
         var source = new Option<string?>("--source") { Description = "The source it comes from ('korus sources' lists them)", HelpName = "ID" };
@@ -27,14 +27,14 @@ internal static class FindCommand
             if (parsed.GetValue(jsonl))
             {
                 var lines = new FindingExtractor();
-                return await JsonLines.AnswerAsync<Line>(line => Task.FromResult(Answer(lines, line)), line => line.Id, cancellationToken);
+                return await JsonLines.AnswerAsync((line, id) => Task.FromResult(Answer(lines, line, id)), cancellationToken);
             }
 
             var path = parsed.GetValue(file) ?? throw new WrongUsageException("name a file, or use --jsonl");
             var address = InputFile.Address(parsed.GetValue(url));
             var document = await InputFile.ReadAsync(path, address, cancellationToken);
             var known = address is null ? null : SourceCatalog.ForUrl(address);
-            var named = parsed.GetValue(source) is { } id ? SourceCatalog.ForId(id) ?? throw new StatedFailureException($"there is no source '{id}'") : null;
+            var named = parsed.GetValue(source) is { } id ? SourceCatalog.ForId(id) ?? throw new WrongUsageException($"there is no source '{id}' ('korus sources' lists them)") : null;
             var reading = Dated(new DocumentReader().Read(document, (named ?? known?.Source)?.Profile), parsed.GetValue(published));
             var findings = new FindingExtractor().Find(reading, known?.Key, address?.AbsoluteUri);
             if (named is not null)
@@ -56,17 +56,12 @@ internal static class FindCommand
         return command;
     }
 
-    private static object Answer(FindingExtractor extractor, Line line)
+    private static object Answer(FindingExtractor extractor, JsonLine line, JsonElement id)
     {
-        if (line.Text is not { } text)
-        {
-            throw new StatedFailureException("the line has no \"text\"");
-        }
-
-        var findings = extractor.Find(Dated(DocumentReader.ReadText(text), line.Published), null, null);
+        var findings = extractor.Find(Dated(DocumentReader.ReadText(line.Required("text")), line.Optional("published")), null, null);
         return new
         {
-            id = line.Id,
+            id,
             release = findings.Release,
             entities = findings.Entities,
             figures = findings.Figures,
@@ -107,6 +102,4 @@ internal static class FindCommand
             ? new PublicationDate(year.Value, DatePrecision.Year, zone, "given")
             : throw new WrongUsageException($"'{text}' is not an ISO date such as 2017-07-12");
     }
-
-    private sealed record Line(JsonElement Id, string? Text, string? Published);
 }

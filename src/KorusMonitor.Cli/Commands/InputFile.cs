@@ -10,6 +10,11 @@ internal static class InputFile
     /// <exception cref="StatedFailureException">There is no such file, or it is too large.</exception>
     public static async Task<RawDocument> ReadAsync(string path, Uri? url, CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new StatedFailureException("the file's name is empty");
+        }
+
         if (Directory.Exists(path))
         {
             throw new StatedFailureException($"{path} is a folder, not a file");

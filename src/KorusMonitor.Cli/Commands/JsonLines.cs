@@ -6,11 +6,12 @@ namespace KorusMonitor.Cli.Commands;
 /// <summary>One JSON object a line in, one a line out, in the same order; a line that fails is answered with its error and the rest goes on.</summary>
 internal static class JsonLines
 {
+    /// <param name="answer">Gets the line and its id.</param>
     /// <returns>Exit code: 1 when a line failed.</returns>
-    public static async Task<int> AnswerAsync<TIn>(Func<TIn, Task<object>> answer, Func<TIn, JsonElement> idOf, CancellationToken cancellationToken)
+    public static async Task<int> AnswerAsync(Func<JsonLine, JsonElement, Task<object>> answer, CancellationToken cancellationToken)
     {
         using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        await using var output = Console.OpenStandardOutput();
         var failed = false;
         var number = 0;
         while (await input.ReadLineAsync(cancellationToken) is { } line)
@@ -25,20 +26,21 @@ internal static class JsonLines
             object answered;
             try
             {
-                var asked = JsonSerializer.Deserialize<TIn>(line, KorusJson.Compact) ?? throw new JsonException("null");
-                id = idOf(asked);
-                answered = await answer(asked);
+                var asked = JsonLine.Parse(line);
+                id = asked.Id;
+                answered = await answer(asked, id ?? throw new StatedFailureException("the line has no \"id\""));
             }
-            catch (Exception failure) when (failure is StatedFailureException or JsonException or IOException or UnauthorizedAccessException or WrongUsageException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 failed = true;
-                var text = failure is WrongUsageException ? failure.Message : FailureText.Of(failure)!;
-                Console.Error.WriteLine($"korus: line {number}: {FailureText.OneLine(text)}");
-                answered = new { id, error = FailureText.OneLine(text) };
+                var text = FailureText.OneLine(FailureText.Of(failure));
+                Console.Error.WriteLine($"korus: line {number}: {text}");
+                answered = new { id, error = text };
             }
 
-            await JsonSerializer.SerializeAsync(output, answered, answered.GetType(), KorusJson.Compact, cancellationToken);
-            output.WriteByte((byte)'\n');
+            // One write for each answer: who asks line by line waits for it.
+            byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(answered, answered.GetType(), KorusJson.Compact), (byte)'\n'];
+            await output.WriteAsync(bytes, cancellationToken);
         }
 
         return failed ? ExitCodes.Failed : ExitCodes.Done;

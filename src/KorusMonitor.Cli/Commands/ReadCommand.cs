@@ -11,7 +11,7 @@ internal static class ReadCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Description = "A saved web page or a text file", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file") { Description = "A saved web page or a text file", Arity = ArgumentArity.ZeroOrOne }.NoOption();
         var url = new Option<string?>("--url") { Description = "Where the page lives: chooses the site's layouts and helps to date it", HelpName = "U" };
         var json = new Option<bool>("--json") { Description = "The whole reading as JSON" };
         var jsonl = new Option<bool>("--jsonl") { Description = "Lines {\"id\",\"path\",\"url\"?} from stdin, lines {\"id\",\"title\",\"date\",\"text\"} to stdout" };
@@ -20,7 +20,7 @@ internal static class ReadCommand
         {
             if (parsed.GetValue(jsonl))
             {
-                return await JsonLines.AnswerAsync<Line>(line => AnswerAsync(line, cancellationToken), line => line.Id, cancellationToken);
+                return await JsonLines.AnswerAsync((line, id) => AnswerAsync(line, id, cancellationToken), cancellationToken);
             }
 
             var path = parsed.GetValue(file) ?? throw new WrongUsageException("name a file, or use --jsonl");
@@ -37,15 +37,10 @@ internal static class ReadCommand
         return new DocumentReader().Read(document, url is null ? null : SourceCatalog.ForUrl(url)?.Source.Profile);
     }
 
-    private static async Task<object> AnswerAsync(Line line, CancellationToken cancellationToken)
+    private static async Task<object> AnswerAsync(JsonLine line, JsonElement id, CancellationToken cancellationToken)
     {
-        if (line.Path is not { } path)
-        {
-            throw new StatedFailureException("the line has no \"path\"");
-        }
-
-        var reading = await ReadAsync(path, InputFile.Address(line.Url), cancellationToken);
-        return new { id = line.Id, title = reading.Title, date = reading.Published?.ToIso(), text = Body(reading) };
+        var reading = await ReadAsync(line.Required("path"), InputFile.Address(line.Optional("url")), cancellationToken);
+        return new { id, title = reading.Title, date = reading.Published?.ToIso(), text = Body(reading) };
     }
 
     /// <summary>The text without its title block: what main-text measures compare.</summary>
@@ -62,6 +57,4 @@ internal static class ReadCommand
         string.Empty,
         reading.Text,
     ]);
-
-    private sealed record Line(JsonElement Id, string? Path, string? Url);
 }

@@ -14,6 +14,7 @@ internal static class ReconcileCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            runtime.RequireStore();
             var report = await runtime.Reconcile().RunAsync(cancellationToken);
             Console.WriteLine($"reconcile: {report.ToExtract} to extract again, {report.ToWatch} to watch again");
             return ExitCodes.Done;

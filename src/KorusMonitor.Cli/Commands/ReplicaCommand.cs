@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KorusMonitor.Cli.Settings;
 using KorusMonitor.Replica;
 
 namespace KorusMonitor.Cli.Commands;
@@ -8,8 +9,8 @@ internal static class ReplicaCommand
 {
     public static Command Create()
     {
-        var ustr = PortOption("--ustr-port", "Port of the ustr.gov replica; 0 takes a free one");
-        var motir = PortOption("--motir-port", "Port of the english.motir.go.kr replica; 0 takes a free one");
+        var ustr = Validation.PortOption("--ustr-port", "Port of the ustr.gov replica; 0 takes a free one", 0);
+        var motir = Validation.PortOption("--motir-port", "Port of the english.motir.go.kr replica; 0 takes a free one", 0);
         var command = new Command("replica", "Serve local replicas of the monitored sites, until Ctrl+C") { ustr, motir };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -22,11 +23,11 @@ internal static class ReplicaCommand
             Console.WriteLine("In another terminal:");
             Console.WriteLine("  korus run --data DIR " + string.Join(' ', DemoCommand.BaseAddresses(washington, sejong).Select(pair => $"--set {pair.Key}={pair.Value}")));
             Console.WriteLine($"Traps and edits: {washington.BaseAddress}_replica");
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            var end = new TaskCompletionSource();
+            await using var onCancel = cancellationToken.Register(end.SetResult);
+            await end.Task;
             return ExitCodes.Done;
         });
         return command;
     }
-
-    private static Option<int> PortOption(string name, string description) => new(name) { Description = description };
 }

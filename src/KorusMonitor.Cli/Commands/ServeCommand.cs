@@ -14,12 +14,13 @@ internal static class ServeCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1", DefaultValueFactory = _ => DefaultPort };
+        var port = Validation.PortOption("--port", "Port on 127.0.0.1; 0 takes a free one", DefaultPort);
         var command = new Command("serve", "Show the stored snapshots, findings and digests in a browser, until Ctrl+C") { port };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            runtime.RequireStore();
             await RunAsync(runtime, parsed.GetValue(port), cancellationToken);
             return ExitCodes.Done;
         });

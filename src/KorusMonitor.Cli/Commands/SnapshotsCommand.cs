@@ -23,16 +23,36 @@ internal static class SnapshotsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            runtime.RequireStore();
             var snapshots = new SnapshotStore(runtime.Store);
-            await foreach (var (key, number) in snapshots.AllAsync(parsed.GetValue(source), cancellationToken))
+            var one = parsed.GetValue(source) is { } id ? runtime.Chosen([id])[0].Id : null;
+            var exitCode = ExitCodes.Done;
+            await foreach (var (key, number) in snapshots.AllAsync(one, cancellationToken))
             {
-                var manifest = (await snapshots.GetAsync(key, number, cancellationToken))!;
+                SnapshotManifest? manifest;
+                try
+                {
+                    manifest = await snapshots.GetAsync(key, number, cancellationToken);
+                }
+                catch (StatedFailureException damaged)
+                {
+                    // One damaged manifest must not hide the others.
+                    Console.Error.WriteLine($"korus: {FailureText.OneLine(damaged.Message)}");
+                    exitCode = ExitCodes.Failed;
+                    continue;
+                }
+
+                if (manifest is null)
+                {
+                    continue;
+                }
+
                 Console.WriteLine(parsed.GetValue(json)
                     ? JsonSerializer.Serialize(manifest, KorusJson.Compact)
                     : $"{key}/{number}  {manifest.CapturedAt}  {manifest.Change.ToString().ToLowerInvariant(),-9}  {FailureText.OneLine(manifest.ListedTitle ?? string.Empty)}");
             }
 
-            return ExitCodes.Done;
+            return exitCode;
         });
         return command;
     }
@@ -48,6 +68,7 @@ internal static class SnapshotsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            runtime.RequireStore();
             var stored = await OpenAsync(runtime, SnapshotAddress.Parse(parsed.GetValue(item)!), cancellationToken);
             if (parsed.GetValue(raw))
             {
@@ -78,9 +99,15 @@ internal static class SnapshotsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
+            runtime.RequireStore();
             var address = SnapshotAddress.Parse(parsed.GetValue(item)!);
             var after = await OpenAsync(runtime, address, cancellationToken);
-            var other = parsed.GetValue(with) ?? after.Manifest.Number - 1;
+            var other = parsed.GetValue(with) switch
+            {
+                null => after.Manifest.Number - 1,
+                var number and > 0 => number.Value,
+                var number => throw new WrongUsageException($"--with takes the number of a snapshot, got {number}"),
+            };
             if (other < 1)
             {
                 Console.WriteLine($"{address.Key} has one snapshot: nothing to compare");

@@ -28,16 +28,28 @@ internal sealed record KorusSettings(string Data, PipelineSettings Stages)
         {
             return From(builder.Build(), data);
         }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new StatedFailureException($"a settings file cannot be read: {denied.Message}", denied);
+        }
         catch (InvalidDataException broken)
         {
-            throw new StatedFailureException($"{broken.Message} {broken.InnerException?.Message}".Trim(), broken);
+            throw new StatedFailureException($"{broken.Message} {broken.GetBaseException().Message}", broken);
         }
     }
 
     public static KorusSettings From(IConfiguration configuration, DirectoryInfo? data)
     {
         var korus = configuration.GetSection("Korus");
-        return new KorusSettings(data?.FullName ?? Path.GetFullPath(korus["Data"] ?? DefaultData), PipelineSettings.From(korus));
+        return new KorusSettings(Folder(data?.FullName ?? korus["Data"] ?? DefaultData), PipelineSettings.From(korus));
+    }
+
+    private static string Folder(string path)
+    {
+        var full = string.IsNullOrWhiteSpace(path)
+            ? throw new StatedFailureException("Korus:Data is empty: name a folder")
+            : Path.GetFullPath(path);
+        return File.Exists(full) ? throw new StatedFailureException($"{full} is a file; the store needs a folder (--data DIR)") : full;
     }
 
     private static KeyValuePair<string, string?> Pair(string text)

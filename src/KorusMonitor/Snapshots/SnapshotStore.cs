@@ -58,7 +58,8 @@ public sealed class SnapshotStore(IBlobStore store)
         var prefix = source is null ? BlobLayout.Snapshots : $"{BlobLayout.Snapshots}{source}/";
         await foreach (var name in store.ListAsync(prefix, null, cancellationToken))
         {
-            if (BlobLayout.Parse(name) is { } snapshot)
+            // What somebody else put there is no snapshot.
+            if (BlobLayout.Parse(name) is { } snapshot && BlobLayout.Snapshot(snapshot.Key, snapshot.Number) == name)
             {
                 yield return snapshot;
             }

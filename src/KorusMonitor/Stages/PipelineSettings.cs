@@ -15,23 +15,34 @@ public sealed record PipelineSettings(FetchingOptions Fetching, SourcesOptions S
     {
         ArgumentNullException.ThrowIfNull(korus);
         return new PipelineSettings(
-            Bind<FetchingOptions>(korus, "Fetching"),
-            Bind<SourcesOptions>(korus, "Sources"),
-            Bind<CollectOptions>(korus, "Collect"),
-            Bind<DigestOptions>(korus, "Digest"));
+            Bind<FetchingOptions>(korus.GetSection("Fetching")),
+            EachSource(korus.GetSection("Sources")),
+            Bind<CollectOptions>(korus.GetSection("Collect")),
+            Bind<DigestOptions>(korus.GetSection("Digest")));
     }
 
-    private static T Bind<T>(IConfiguration korus, string name)
+    /// <summary>One by one: the binder drops a dictionary's entry that does not convert, and the real site would be asked.</summary>
+    private static SourcesOptions EachSource(IConfigurationSection section)
+    {
+        var sources = new SourcesOptions();
+        foreach (var source in section.GetChildren())
+        {
+            sources[source.Key] = Bind<SourceOptions>(source);
+        }
+
+        return sources;
+    }
+
+    private static T Bind<T>(IConfigurationSection section)
         where T : new()
     {
         try
         {
-            return korus.GetSection(name).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
+            return section.Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
         }
         catch (InvalidOperationException wrong)
         {
-            var cause = wrong.InnerException?.Message;
-            throw new StatedFailureException($"setting Korus:{name}: {wrong.Message} {cause}".Trim(), wrong);
+            throw new StatedFailureException(SettingFailure.Of(section, typeof(T), wrong), wrong);
         }
     }
 }

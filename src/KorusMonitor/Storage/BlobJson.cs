@@ -1,14 +1,24 @@
+using System.Text.Json;
+
 namespace KorusMonitor.Storage;
 
 /// <summary>JSON documents in a store, with their versions.</summary>
 public static class BlobJson
 {
+    /// <exception cref="StatedFailureException">The blob is not JSON of this shape; the message names it.</exception>
     public static async Task<Versioned<T>?> GetJsonAsync<T>(this IBlobStore store, string name, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(store);
         var blob = await store.GetAsync(name, cancellationToken);
-        return blob is null ? null : new Versioned<T>(KorusJson.FromBytes<T>(blob.Content.Span), blob.Version);
+        try
+        {
+            return blob is null ? null : new Versioned<T>(KorusJson.FromBytes<T>(blob.Content.Span), blob.Version);
+        }
+        catch (JsonException damaged)
+        {
+            throw new StatedFailureException($"'{name}' in the store is damaged, it is no {typeof(T).Name}: {damaged.Message}", damaged);
+        }
     }
 
     public static Task<string?> PutJsonIfAbsentAsync<T>(this IBlobStore store, string name, T value, CancellationToken cancellationToken)

@@ -10,9 +10,10 @@ internal static class KorusProcess
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "korus.dll");
 
-    public static async Task<KorusResult> RunAsync(IEnumerable<string> arguments, string? input = null, string? workingDirectory = null)
+    public static async Task<KorusResult> RunAsync(
+        IEnumerable<string> arguments, string? input = null, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Start(arguments, workingDirectory);
+        using var process = Start(arguments, workingDirectory, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (input is not null)
@@ -50,7 +51,8 @@ internal static class KorusProcess
         return killed;
     }
 
-    private static Process Start(IEnumerable<string> arguments, string? workingDirectory)
+    private static Process Start(
+        IEnumerable<string> arguments, string? workingDirectory, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -66,6 +68,11 @@ internal static class KorusProcess
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

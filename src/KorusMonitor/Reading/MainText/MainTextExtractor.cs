@@ -29,7 +29,7 @@ internal static class MainTextExtractor
 
         var boilerplate = Boilerplate.Of(body);
         var all = BlockWalk.Of(body, boilerplate.IsElsewhere);
-        var article = Article(body, BlockWalk.Of(body, element => boilerplate.IsElsewhere(element) || boilerplate.IsFurniture(element)), title);
+        var article = Article(body, Teasers.Without(BlockWalk.Of(body, element => boilerplate.IsElsewhere(element) || boilerplate.IsFurniture(element))), title);
         if (Length(article) < ShortestArticle)
         {
             var whole = Article(body, BlockWalk.Of(body, _ => false), title);
