@@ -118,6 +118,7 @@ var doors = [
 ]
 
 module identity 'modules/identity.bicep' = {
+  name: 'identity'
   params: {
     location: location
     tags: tags
@@ -126,6 +127,7 @@ module identity 'modules/identity.bicep' = {
 }
 
 module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
   params: {
     location: location
     tags: tags
@@ -138,6 +140,7 @@ module monitoring 'modules/monitoring.bicep' = {
 }
 
 module network 'modules/network.bicep' = if (privateNetwork) {
+  name: 'network'
   params: {
     location: location
     tags: tags
@@ -148,6 +151,7 @@ module network 'modules/network.bicep' = if (privateNetwork) {
 }
 
 module storage 'modules/storage.bicep' = {
+  name: 'storage'
   params: {
     location: location
     tags: tags
@@ -164,6 +168,7 @@ module storage 'modules/storage.bicep' = {
 }
 
 module events 'modules/events.bicep' = {
+  name: 'events'
   params: {
     location: location
     tags: tags
@@ -175,6 +180,7 @@ module events 'modules/events.bicep' = {
 }
 
 module language 'modules/language.bicep' = {
+  name: 'language'
   params: {
     location: location
     tags: tags
@@ -186,6 +192,7 @@ module language 'modules/language.bicep' = {
 }
 
 module mail 'modules/mail.bicep' = {
+  name: 'mail'
   params: {
     tags: tags
     serviceName: '${workload}-mail-${suffix}'
@@ -200,6 +207,7 @@ module mail 'modules/mail.bicep' = {
 }
 
 module vault 'modules/vault.bicep' = {
+  name: 'vault'
   params: {
     location: location
     tags: tags
@@ -213,6 +221,7 @@ module vault 'modules/vault.bicep' = {
 
 module privateEndpoints 'modules/private-endpoint.bicep' = [
   for door in doors: if (privateNetwork) {
+    name: 'door-${door.name}'
     params: {
       location: location
       tags: tags
@@ -227,6 +236,7 @@ module privateEndpoints 'modules/private-endpoint.bicep' = [
 ]
 
 module app 'modules/app.bicep' = {
+  name: 'app'
   params: {
     location: location
     tags: tags
@@ -263,6 +273,7 @@ module app 'modules/app.bicep' = {
 }
 
 module signIn 'modules/sign-in.bicep' = {
+  name: 'signIn'
   params: {
     appName: app.outputs.name
     applicationId: viewerApplicationId
@@ -271,6 +282,7 @@ module signIn 'modules/sign-in.bicep' = {
 }
 
 module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
   params: {
     location: location
     tags: tags
@@ -285,6 +297,7 @@ module alerts 'modules/alerts.bicep' = {
 }
 
 module budget 'modules/budget.bicep' = {
+  name: 'budget'
   params: {
     budgetName: '${workload}-monthly'
     amount: monthlyBudget

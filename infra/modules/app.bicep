@@ -129,17 +129,17 @@ resource scm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01'
   }
 }
 
-var recipients = toObject(
-  range(0, length(digest.recipients)),
-  i => 'Korus__Digest__Recipients__${i}',
-  i => digest.recipients[i]
-)
+var recipients = [
+  for (address, i) in digest.recipients: {
+    'Korus__Digest__Recipients__${i}': address
+  }
+]
 
 // What each one means is in src/KorusMonitor.Functions/docs/settings.md.
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(recipients, {
+  properties: union(reduce(recipients, {}, (all, one) => union(all, one)), {
     AzureWebJobsStorage__accountName: account.name
     AzureWebJobsStorage__credential: 'managedidentity'
     AzureWebJobsStorage__clientId: identityClientId
