@@ -1,0 +1,18 @@
+using './main.bicep'
+
+// One reader, the cheapest of everything, reachable from everywhere after sign-in.
+param privateNetwork = false
+param zoneRedundant = false
+param recipients = ['analyst@example.org']
+param contactEmails = ['operator@example.org']
+param collectMinutes = 60
+param mailDomain = ''
+param mailDomainVerified = false
+param mailApplicationId = readEnvironmentVariable('MAIL_APPLICATION_ID', '')
+param mailPrincipalId = readEnvironmentVariable('MAIL_PRINCIPAL_ID', '')
+param mailPassword = readEnvironmentVariable('MAIL_PASSWORD', '')
+param viewerApplicationId = readEnvironmentVariable('VIEWER_APPLICATION_ID', '')
+param monthlyBudget = 20
+param budgetStart = '2026-12-01'
+param instanceMemoryMB = 512
+param recoveryDays = 7
