@@ -1,5 +1,5 @@
-// What the compiler warns of when a resource is not as published: its type, its version, and properties that are unknown, read-only, missing
-// or of a wrong type.
+// What the compiler warns of when a resource is not as published: its type, its version, and properties that are unknown, read-only,
+// missing or of a wrong type.
 import { bodyOf, descendants, literal, named, problem, propertiesOf } from './syntax.mjs';
 
 /** Properties of the language, not of a resource. */

@@ -1,4 +1,5 @@
-// Published schemas of resource types: asked of the pinned tool in one process; those of the few types that it does not know are in published/.
+// Published schemas of resource types: asked of the pinned tool in one process; the few types that it does not know
+// are in published/.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -137,7 +138,7 @@ const simple = text =>
       ? { kind: 'any' }
       : { kind: 'literal', value: text };
 
-/** Notation of published/types.json: "string", ["a", "b"] for an enumeration, {…} for an object, {"[]": …} for an array, {"*": …} for a map. */
+/** Notation of published/types.json: "string", ["a", "b"] for an enumeration, {…} for an object, {"[]": …} and {"*": …} for arrays and maps. */
 function fromWritten(type) {
   if (typeof type === 'string') {
     return simple(type);
