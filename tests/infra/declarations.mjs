@@ -5,8 +5,8 @@ import { at, descendants, literal, named, problem, propertiesOf } from './syntax
 const FUNCTIONS = new Set(
   (
     'bool concat contains empty endsWith environment filter flatten format guid int intersection items join json last ' +
-    'length listKeys map max min range readEnvironmentVariable reduce replace resourceGroup resourceId skip split startsWith string subscription ' +
-    'subscriptionResourceId take tenant toLower toObject toUpper trim union uniqueString'
+    'length listKeys map max min range readEnvironmentVariable reduce replace resourceGroup resourceId skip split startsWith ' +
+    'string subscription subscriptionResourceId take tenant toLower toObject toUpper trim union uniqueString'
   ).split(' '),
 );
 

@@ -138,7 +138,7 @@ const simple = text =>
       ? { kind: 'any' }
       : { kind: 'literal', value: text };
 
-/** Notation of published/types.json: "string", ["a", "b"] for an enumeration, {…} for an object, {"[]": …} and {"*": …} for arrays and maps. */
+/** As published/types.json says it: "string", ["a", "b"] for an enumeration, {…} for an object, {"[]": …} for an array, {"*": …} for a map. */
 function fromWritten(type) {
   if (typeof type === 'string') {
     return simple(type);
