@@ -27,6 +27,8 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
   name: topicName
 }
 
+var webhook = 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.ExtractFindings'
+
 resource snapshots 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
   parent: topic
   name: 'extract-findings'
@@ -35,7 +37,7 @@ resource snapshots 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.ExtractFindings&code=${listKeys('${app.id}/host/default', '2024-11-01').systemKeys.blobs_extension}'
+        endpointUrl: '${webhook}&code=${listKeys('${app.id}/host/default', '2024-11-01').systemKeys.blobs_extension}'
         maxEventsPerBatch: 1
         minimumTlsVersionAllowed: '1.2'
       }

@@ -20,9 +20,34 @@ var twoPeriods = {
   '60': 'PT2H'
 }
 
-var written = 'StorageBlobLogs | where OperationName in ("PutBlob", "PutBlockList") and StatusText == "Success" | extend Path = tostring(parse_url(Uri).Path)'
-var slots = 'Written | extend Slot = extract("/${storeContainer}/digests/(.+)[.]json$", 1, Path) | where isnotempty(Slot) and TimeGenerated < ago(2h) | distinct Slot'
-var receipts = 'Written | extend Slot = extract("/${storeContainer}/receipts/(.+)/[^/]+[.]json$", 1, Path) | where isnotempty(Slot)'
+var written = join(
+  [
+    'StorageBlobLogs'
+    'where OperationName in ("PutBlob", "PutBlockList") and StatusText == "Success"'
+    'extend Path = tostring(parse_url(Uri).Path)'
+  ],
+  ' | '
+)
+var opened = join(
+  [
+    written
+    'extend Slot = extract("/${storeContainer}/digests/(.+)[.]json$", 1, Path)'
+    'where isnotempty(Slot) and TimeGenerated < ago(2h)'
+    'distinct Slot'
+  ],
+  ' | '
+)
+var received = join(
+  [
+    written
+    'extend Slot = extract("/${storeContainer}/receipts/(.+)/[^/]+[.]json$", 1, Path)'
+    'where isnotempty(Slot)'
+    'summarize Receipts = dcount(Path) by Slot'
+    'where Receipts >= ${recipientCount}'
+  ],
+  ' | '
+)
+var succeeded = 'AppRequests | where Success == true | distinct Name'
 
 // Every query yields a row for each trouble, and none when all is well.
 var rules = [
@@ -40,7 +65,7 @@ var rules = [
     severity: 1
     window: 'P1D'
     frequency: 'PT1H'
-    query: 'datatable(Name: string) ["SendDigest", "Reconcile"] | join kind=leftanti (AppRequests | where Success == true | distinct Name) on Name'
+    query: 'datatable(Name: string) ["SendDigest", "Reconcile"] | join kind=leftanti (${succeeded}) on Name'
   }
   {
     name: 'poison-queue'
@@ -56,7 +81,7 @@ var rules = [
     severity: 2
     window: 'PT30M'
     frequency: 'PT15M'
-    query: 'let Written = ${written}; Written | where Path startswith "/${deadLetterContainer}/"'
+    query: '${written} | where Path startswith "/${deadLetterContainer}/"'
   }
   {
     name: 'digest-without-receipt'
@@ -64,7 +89,7 @@ var rules = [
     severity: 1
     window: 'P1D'
     frequency: 'PT1H'
-    query: 'let Written = ${written}; ${slots} | join kind=leftanti (${receipts} | summarize Receipts = dcount(Path) by Slot | where Receipts >= ${recipientCount}) on Slot'
+    query: '${opened} | join kind=leftanti (${received}) on Slot'
   }
 ]
 

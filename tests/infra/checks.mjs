@@ -9,7 +9,11 @@ import { infra } from './repository.mjs';
 export const isTemplate = file => !file.using;
 
 export function languageProblems(file, files) {
-  return [...syntaxProblems(file), ...nameProblems(file), ...(isTemplate(file) ? moduleProblems(file, files) : parameterFileProblems(file, files))];
+  return [
+    ...syntaxProblems(file),
+    ...nameProblems(file),
+    ...(isTemplate(file) ? moduleProblems(file, files) : parameterFileProblems(file, files)),
+  ];
 }
 
 /** Of the files in `only`, and of all files together where a rule is about the whole. */

@@ -1,4 +1,5 @@
-// What the compiler warns of when a resource is not as published: unknown type or version, unknown, read-only, missing or mistyped properties.
+// What the compiler warns of when a resource is not as published: its type, its version, and properties that are unknown, read-only,
+// missing or of a wrong type.
 import { bodyOf, descendants, literal, named, problem, propertiesOf } from './syntax.mjs';
 
 /** Properties of the language, not of a resource. */
@@ -10,7 +11,9 @@ export async function conformanceProblems(file, schemas) {
     const schema = await schemas.of(resource.type);
     if (!schema) {
       const versions = await schemas.versionsOf(resource.type);
-      problems.push(problem(file, resource.node, `${resource.type}: ${versions.length ? 'no schema to check it against' : 'no such type'}`));
+      problems.push(
+        problem(file, resource.node, `${resource.type}: ${versions.length ? 'no schema to check it against' : 'no such type'}`),
+      );
     } else if (resource.version !== schema.version) {
       const versions = await schemas.versionsOf(resource.type);
       const why = versions.includes(resource.version) ? `is not the newest, ${schema.version}` : 'does not exist';
@@ -53,7 +56,9 @@ class Comparison {
       }
     }
 
-    const isComputed = named(node).some(child => child.type === 'object_property' && literal(named(child)[0]) === null && named(child)[0].type === 'string');
+    const isComputed = named(node).some(
+      child => child.type === 'object_property' && literal(named(child)[0]) === null && named(child)[0].type === 'string',
+    );
     for (const [name, property] of known) {
       if (property.required && !property.readOnly && !set.has(name) && !this.resource.existing && !isComputed) {
         this.report(node, `${where} lacks '${name}'`);
@@ -86,13 +91,17 @@ class Comparison {
       case 'parenthesized_expression':
         return this.value(named(node)[0], type, where);
       case 'ternary_expression':
-        return named(node).slice(1).forEach(branch => this.value(branch, type, where));
+        return named(node)
+          .slice(1)
+          .forEach(branch => this.value(branch, type, where));
       case 'identifier': {
         const variable = this.file.vars.get(node.text);
         return variable ? this.value(variable.value, type, where) : undefined;
       }
       case 'for_statement':
-        return type.kind === 'array' ? this.value(named(node).at(-1), type.item, `${where}[]`) : this.report(node, `${where} is not an array`);
+        return type.kind === 'array'
+          ? this.value(named(node).at(-1), type.item, `${where}[]`)
+          : this.report(node, `${where} is not an array`);
       case 'object':
       case 'array':
       case 'string':
@@ -123,7 +132,7 @@ class Comparison {
     }
   }
 
-  /** The most precise complaint of all alternatives; an open enumeration is treated as a closed one, since a new value is a typing error first. */
+  /** The most precise complaint of all alternatives. An open enumeration counts as closed: a new value is a typing error first. */
   union(node, type, where) {
     const closed = type.items.filter(item => item.kind !== 'string' || !type.items.some(other => other.kind === 'literal'));
     let fewest = null;

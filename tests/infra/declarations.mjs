@@ -3,9 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { at, descendants, literal, named, problem, propertiesOf } from './syntax.mjs';
 
 const FUNCTIONS = new Set(
-  ('bool concat contains empty endsWith environment filter flatten format guid int intersection items join json last length listKeys map max min ' +
-    'range readEnvironmentVariable reduce replace resourceGroup resourceId skip split startsWith string subscription subscriptionResourceId ' +
-    'take tenant toLower toObject toUpper trim union uniqueString').split(' '),
+  (
+    'bool concat contains empty endsWith environment filter flatten format guid int intersection items join json last ' +
+    'length listKeys map max min range readEnvironmentVariable reduce replace resourceGroup resourceId skip split startsWith ' +
+    'string subscription subscriptionResourceId take tenant toLower toObject toUpper trim union uniqueString'
+  ).split(' '),
 );
 
 export function nameProblems(file) {
@@ -47,7 +49,9 @@ export function moduleProblems(file, files) {
 export function parameterFileProblems(file, files) {
   const target = files.get(join(dirname(file.path), file.using ?? ''));
   const values = new Map([...file.vars].map(([name, { value }]) => [name, value]));
-  return target ? parameterProblems(file, file.root, values, target) : [problem(file, file.root, `uses '${file.using}', which is not there`)];
+  return target
+    ? parameterProblems(file, file.root, values, target)
+    : [problem(file, file.root, `uses '${file.using}', which is not there`)];
 }
 
 function parameterProblems(file, node, given, target) {
@@ -62,7 +66,10 @@ function parameterProblems(file, node, given, target) {
 function accepts({ type, decorators }, value) {
   const kinds = { string: 'string', number: 'int', boolean: 'bool' };
   const isOfType = type.endsWith('[]') ? !(value.type in kinds) : !(value.type in kinds) || kinds[value.type] === type;
-  const allowed = /@allowed\(\[([^\]]*)\]\)/.exec(decorators)?.[1].split(',').map(each => each.trim());
+  const allowed = /@allowed\(\[([^\]]*)\]\)/
+    .exec(decorators)?.[1]
+    .split(',')
+    .map(each => each.trim());
   return isOfType && (!allowed || !(value.type in kinds) || allowed.includes(value.text));
 }
 

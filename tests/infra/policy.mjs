@@ -109,14 +109,20 @@ function* requiredValues(file) {
       const node = at(resource.body, path);
       const found = node?.text.replace(/\s+/g, ' ');
       if (![wanted].flat().includes(found)) {
-        yield problem(file, node ?? resource.node, `${resource.id}.${path} must be ${[wanted].flat().join(' or ')}, not ${found ?? 'absent'}`);
+        yield problem(
+          file,
+          node ?? resource.node,
+          `${resource.id}.${path} must be ${[wanted].flat().join(' or ')}, not ${found ?? 'absent'}`,
+        );
       }
     }
   }
 }
 
 function* diagnostics(file) {
-  const scopes = own(file).filter(each => each.type === 'Microsoft.Insights/diagnosticSettings').map(each => at(each.body, 'scope')?.text);
+  const scopes = own(file)
+    .filter(each => each.type === 'Microsoft.Insights/diagnosticSettings')
+    .map(each => at(each.body, 'scope')?.text);
   for (const resource of own(file)) {
     if (DIAGNOSED.has(resource.type) && !scopes.includes(resource.id)) {
       yield problem(file, resource.node, `${resource.id} (${resource.type}) has no diagnostic settings`);
@@ -156,14 +162,21 @@ const SECRET_PART = /AccountKey=|SharedAccess(Key|Signature)|[?&]sig=|DefaultEnd
 
 /** Long words with digits in them: base64 or hexadecimal. */
 const looksSecret = text =>
-  SECRET_PART.test(text) || (text.match(/[A-Za-z0-9+/]{40,}={0,2}|\b[A-Za-z0-9]{32,}\b/g) ?? []).some(word => /\d/.test(word) && /[A-Za-z]/.test(word));
+  SECRET_PART.test(text) ||
+  (text.match(/[A-Za-z0-9+/]{40,}={0,2}|\b[A-Za-z0-9]{32,}\b/g) ?? []).some(word => /\d/.test(word) && /[A-Za-z]/.test(word));
 
 const NAMED_SECRET = /password|secret|(account|access|api|shared)_?key|connectionstring/i;
 
 /** No secret is written down, no parameter that holds one is readable, and none leaves as an output. */
 function* secrets(file) {
   for (const node of descendants(file.root)) {
-    const text = node.type === 'string' ? named(node).filter(part => part.type !== 'interpolation').map(part => part.text).join('') : '';
+    const text =
+      node.type === 'string'
+        ? named(node)
+            .filter(part => part.type !== 'interpolation')
+            .map(part => part.text)
+            .join('')
+        : '';
     if (looksSecret(text)) {
       yield problem(file, node, `looks like a secret: ${text.slice(0, 12)}…`);
     }
@@ -180,7 +193,10 @@ function* secrets(file) {
 
   for (const [name, output] of file.outputs) {
     const secure = [...file.params].filter(([, parameter]) => parameter.decorators.includes('@secure()')).map(([parameter]) => parameter);
-    if (NAMED_SECRET.test(name) || [...descendants(output.value)].some(node => secure.includes(node.text) || /^list[A-Z]/.test(node.text))) {
+    if (
+      NAMED_SECRET.test(name) ||
+      [...descendants(output.value)].some(node => secure.includes(node.text) || /^list[A-Z]/.test(node.text))
+    ) {
       yield problem(file, output.node, `output '${name}' may hold a secret`);
     }
   }
@@ -222,8 +238,14 @@ function* listedKeys(file) {
 /** Of all files together: what there must be at least one of. */
 export function presenceProblems(files) {
   const all = [...files.values()].flatMap(own);
-  const types = [...DIAGNOSED, 'Microsoft.Consumption/budgets', 'Microsoft.Insights/scheduledQueryRules', 'Microsoft.EventGrid/systemTopics/eventSubscriptions',
-    'Microsoft.Storage/storageAccounts/managementPolicies', 'Microsoft.Network/privateEndpoints'];
+  const types = [
+    ...DIAGNOSED,
+    'Microsoft.Consumption/budgets',
+    'Microsoft.Insights/scheduledQueryRules',
+    'Microsoft.EventGrid/systemTopics/eventSubscriptions',
+    'Microsoft.Storage/storageAccounts/managementPolicies',
+    'Microsoft.Network/privateEndpoints',
+  ];
   const missing = types.filter(type => !all.some(resource => resource.type === type)).map(type => `there is no ${type}`);
   const hasSignIn = all.some(resource => literal(at(resource.body, 'name')) === 'authsettingsV2');
   return hasSignIn ? missing : [...missing, 'there is no sign-in in front of the viewer'];

@@ -1,4 +1,5 @@
-// Published schemas of resource types: asked of the pinned tool in one process, and for the few types that it has none for, from published/.
+// Published schemas of resource types: asked of the pinned tool in one process; the few types that it does not know
+// are in published/.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +8,7 @@ import { createInterface } from 'node:readline';
 const executable = createRequire(import.meta.url).resolve('@azure/mcp-linux-x64/dist/azmcp');
 const written = JSON.parse(readFileSync(new URL('published/types.json', import.meta.url), 'utf8'));
 
-export class Schemas {
+class Schemas {
   #known = new Map();
   #waiting = new Map();
   #process;
@@ -77,7 +78,10 @@ export class Schemas {
   }
 }
 
-/** {kind: object|array|union|literal|string|int|bool|any|null}; types of properties are made when asked for, since they may be recursive. */
+/** One process serves all checks: it takes seconds to start. */
+export const schemas = new Schemas();
+
+/** {kind: object|array|union|literal|string|int|bool|any|null}; types of properties are made when asked for: they may be recursive. */
 function schemaOf(entries) {
   const resource = entries.find(entry => entry.$type === 'Resource');
   const types = new Map(entries.filter(entry => entry.name && entry !== resource).map(entry => [entry.name, entry]));
@@ -127,9 +131,14 @@ function limits(modifiers) {
   return { min: number('minLength'), max: number('maxLength'), pattern: /pattern: (.*)$/.exec(modifiers)?.[1] };
 }
 
-const simple = text => (['string', 'int', 'bool', 'any', 'null'].includes(text) ? { kind: text } : text === 'object' ? { kind: 'any' } : { kind: 'literal', value: text });
+const simple = text =>
+  ['string', 'int', 'bool', 'any', 'null'].includes(text)
+    ? { kind: text }
+    : text === 'object'
+      ? { kind: 'any' }
+      : { kind: 'literal', value: text };
 
-/** Notation of published/types.json: "string", "int!", ["a", "b"] for an enumeration, {…} for an object, {"[]": …} for an array, {"*": …} for a map. */
+/** As published/types.json says it: "string", ["a", "b"] for an enumeration, {…} for an object, {"[]": …} for an array, {"*": …} for a map. */
 function fromWritten(type) {
   if (typeof type === 'string') {
     return simple(type);

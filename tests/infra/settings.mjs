@@ -14,7 +14,10 @@ const indexed = name => name.replace(/__(\d+|\$\{\w+\})$/, '__0');
 /** Names in the settings resource of a template, those of a loop with index 0. */
 export function settingsOf(file) {
   const resource = file.resources.find(each => propertiesOf(each.body).get('name')?.text === "'appsettings'");
-  const keys = [...descendants(propertiesOf(resource.body).get('properties')), ...[...file.vars.values()].flatMap(each => [...descendants(each.value)])]
+  const keys = [
+    ...descendants(propertiesOf(resource.body).get('properties')),
+    ...[...file.vars.values()].flatMap(each => [...descendants(each.value)]),
+  ]
     .filter(node => node.type === 'object_property')
     .map(node => named(node)[0].text.replace(/^'|'$/g, ''));
   return new Set(keys.filter(key => /^[A-Z]/.test(key)).map(indexed));
@@ -24,7 +27,10 @@ export function settingsOf(file) {
 export function documented(markdown) {
   const sections = new Map();
   for (const part of markdown.split(/^## /m).slice(1)) {
-    const names = part.split('\n').filter(line => /^\| `/.test(line)).flatMap(line => namesIn(line.split('|')[1]));
+    const names = part
+      .split('\n')
+      .filter(line => /^\| `/.test(line))
+      .flatMap(line => namesIn(line.split('|')[1]));
     sections.set(part.split('\n')[0].trim(), new Set(names.map(indexed)));
   }
 
@@ -34,7 +40,8 @@ export function documented(markdown) {
 function namesIn(cell) {
   const [first, ...others] = [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1]);
   const section = first.includes('__') ? first.slice(0, first.lastIndexOf('__') + 2) : '';
-  return [first, ...others.map(name => (name.startsWith('__') || name === '…' ? first : /^[A-Z]+_|__/.test(name) ? name : section + name))];
+  const full = name => (/^[A-Z]+_|__/.test(name) ? name : section + name);
+  return [first, ...others.map(name => (name.startsWith('__') || name === '…' ? first : full(name)))];
 }
 
 /** What `function.json` files take from settings: `%Name%` and connections. */
@@ -62,7 +69,9 @@ export function settingProblems(template, code) {
   const known = new Set([...sections.values()].flatMap(names => [...names]));
   const required = new Set([...sections.get('Required'), ...sections.get('Of the platform'), ...boundSettings(code.functions)]);
   const missing = [...required].filter(name => !set.has(name) && !NEVER_SET.has(name)).map(name => `${name} is read and not set`);
-  const unread = [...set].filter(name => !OF_THE_PLATFORM.has(name) && !(known.has(name) && isNamed(name, code.source))).map(name => `${name} is set and not read`);
+  const unread = [...set]
+    .filter(name => !OF_THE_PLATFORM.has(name) && !(known.has(name) && isNamed(name, code.source)))
+    .map(name => `${name} is set and not read`);
   const undocumented = [...namesInCode(code.source)].filter(name => !known.has(name)).map(name => `${name} is read and not documented`);
   return [...missing, ...unread, ...undocumented];
 }

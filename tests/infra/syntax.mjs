@@ -41,7 +41,9 @@ export function literal(node) {
     return null;
   }
 
-  return named(node).map(part => (part.type === 'escape_sequence' ? part.text.slice(1) : part.text)).join('');
+  return named(node)
+    .map(part => (part.type === 'escape_sequence' ? part.text.slice(1) : part.text))
+    .join('');
 }
 
 /** The object that a declaration holds, through loops and conditions. */
