@@ -11,7 +11,7 @@ internal sealed class ExtractFindings(Pipeline pipeline, string container, ILogg
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var (key, number) = SnapshotBlob.Of(invocation, container);
-        using var scope = log.BeginScope(new Dictionary<string, object?> { ["Source"] = key.Source, ["Release"] = key.Id, ["Snapshot"] = number });
+        using var scope = log.BeginScope("{Source}/{Release}/{Snapshot}", key.Source, key.Id, number);
         var outcome = await _stage.ExtractAsync(key, number, cancellationToken);
         if (outcome == ExtractOutcome.NoSnapshot)
         {

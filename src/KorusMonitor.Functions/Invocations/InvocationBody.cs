@@ -12,7 +12,7 @@ internal static class InvocationBody
     private const int Piece = 81920;
 
     /// <returns><c>null</c> when it is longer than <see cref="Limit"/>.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
         var piece = new byte[Piece];
@@ -27,6 +27,6 @@ internal static class InvocationBody
             }
         }
 
-        return length <= Limit ? new ReadOnlyMemory<byte>(kept.ToArray()) : null;
+        return length <= Limit ? kept.ToArray() : null;
     }
 }

@@ -10,11 +10,7 @@ internal sealed class InvocationRunner(TimeSpan deadline, TimeProvider time, ILo
 {
     public RequestDelegate For(string function, Func<Invocation, CancellationToken, Task> work) => async context =>
     {
-        using var scope = log.BeginScope(new Dictionary<string, object?>
-        {
-            ["Function"] = function,
-            ["InvocationId"] = context.Request.Headers[Readiness.InvocationId].ToString(),
-        });
+        using var scope = log.BeginScope("{Function} {InvocationId}", function, context.Request.Headers[Readiness.InvocationId].ToString());
         using var late = new CancellationTokenSource(deadline, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping, context.RequestAborted);
         try

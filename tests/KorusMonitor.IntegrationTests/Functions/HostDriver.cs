@@ -16,7 +16,7 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
 
     public int Lost { get; private set; }
 
-    public int Poisoned { get; private set; }
+    public HashSet<string> Poisoned { get; } = [];
 
     public int Invocations { get; private set; }
 
@@ -27,7 +27,7 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
     {
         for (var attempt = 0; ; attempt++)
         {
-            attempt.ShouldBeLessThan(kills + Attempts, $"{function} never succeeds");
+            attempt.ShouldBeLessThan(kills + Attempts, $"{function} never succeeds: {string.Join(" | ", _handler?.Errors.TakeLast(3) ?? [])}");
             using var done = new CancellationTokenSource();
             var killing = attempt < kills ? KillAfterAsync(Moment(attempt), done.Token) : Task.CompletedTask;
             var succeeded = await TryAsync(function, attempt == 0 ? Captures.FirstTimer(function) : Captures.TimerRetry(function));
@@ -71,7 +71,7 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
     /// <summary>As the host does with a message that failed five times.</summary>
     public async Task PoisonAsync(string blob)
     {
-        Poisoned++;
+        Poisoned.Add(blob);
         (await TryAsync("ReviewPoison", Captures.Poison(rig.Container, blob))).ShouldBeTrue();
     }
 
@@ -116,6 +116,8 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
         }
         catch (HttpRequestException)
         {
+            // Only a process that is going away breaks a connection: this waits for its end, and fails where there is none.
+            await handler.ExitCodeAsync();
             return false;
         }
     }
@@ -151,6 +153,7 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
             await Task.Delay(delay, TimeProvider.System, done);
             handler.Kill();
             Kills++;
+            await handler.ExitCodeAsync();
         }
         catch (OperationCanceledException)
         {

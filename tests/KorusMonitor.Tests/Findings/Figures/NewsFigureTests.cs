@@ -10,8 +10,8 @@ namespace KorusMonitor.Tests.Findings.Figures;
 /// </summary>
 public sealed class NewsFigureTests(ITestOutputHelper output)
 {
-    private const double ValueFloor = 0.92;
-    private const double UnitFloor = 0.86;
+    private const double ValueFloor = 0.97;
+    private const double UnitFloor = 0.94;
 
     [Fact]
     public void Values_and_units_in_news_are_read_no_worse_than_before()
