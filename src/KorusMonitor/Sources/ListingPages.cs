@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KorusMonitor.Reading;
 using KorusMonitor.Reading.Charsets;
+using KorusMonitor.Reading.Html;
 
 namespace KorusMonitor.Sources;
 
@@ -28,7 +29,10 @@ internal static class ListingPages
             SkipScriptText = true,
             MaximumDepth = DeepestNesting,
         });
-        return parser.ParseDocument(text.Length > LongestPage ? text[..LongestPage] : text);
+        var read = text.Length > LongestPage ? text[..LongestPage] : text;
+
+        // A trap for parsers is no listing: without rows it is said as such.
+        return parser.ParseDocument(MarkupGuard.Objection(read) is null ? read : string.Empty);
     }
 
     /// <summary>Elements that match and hold no other that does, so that a row around a list of rows does not hide them.</summary>
