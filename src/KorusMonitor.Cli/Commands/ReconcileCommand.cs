@@ -17,7 +17,12 @@ internal static class ReconcileCommand
             runtime.RequireStore();
             var report = await runtime.Reconcile().RunAsync(cancellationToken);
             Console.WriteLine($"reconcile: {report.ToExtract} to extract again, {report.ToWatch} to watch again");
-            return ExitCodes.Done;
+            foreach (var problem in report.Problems)
+            {
+                Console.Error.WriteLine($"reconcile: {FailureText.OneLine(problem)}");
+            }
+
+            return report.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
         });
         return command;
     }

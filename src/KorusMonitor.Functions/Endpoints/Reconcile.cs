@@ -13,7 +13,7 @@ internal sealed class Reconcile(Pipeline pipeline, ILogger<Reconcile> log)
     {
         var found = await _stage.RunAsync(cancellationToken);
         var report = await _extract.RunAsync(progress: null, cancellationToken);
-        foreach (var problem in report.Problems)
+        foreach (var problem in found.Problems.Concat(report.Problems).Distinct())
         {
             log.LogWarning("still not extracted: {Problem}", problem);
         }

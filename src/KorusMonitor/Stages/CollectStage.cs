@@ -82,7 +82,7 @@ public sealed class CollectStage
         {
             cancellationToken.ThrowIfCancellationRequested();
             var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
-            var result = await _check.RunAsync(watch.Value, run.Health, now, cancellationToken);
+            var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
             var next = result.Watch.Failures > 0
                 ? RecheckRule.AfterFailure(now, result.Watch.Failures)
                 : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
@@ -93,6 +93,20 @@ public sealed class CollectStage
         }
 
         await SettleAsync(run, cancellationToken);
+    }
+
+    /// <summary>A damaged snapshot of one release is said and holds no other back.</summary>
+    private async Task<Checked> LookAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _check.RunAsync(watch, health, now, cancellationToken);
+        }
+        catch (StatedFailureException failure)
+        {
+            health.Say(ProblemKinds.ReleaseFailed, failure.Message);
+            return new Checked(CheckResult.Failed, null, watch with { LastChecked = now, Failures = watch.Failures + 1 });
+        }
     }
 
     private async Task<List<Versioned<Watch>>> DueAsync(ISource source, bool everything, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using KorusMonitor.Fetching;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
@@ -18,23 +17,38 @@ public sealed class ReconcileStage(IBlobStore store, TimeProvider time)
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var toExtract = 0;
         var toWatch = 0;
+        var problems = new List<string>();
         await foreach (var (key, number) in snapshots.AllAsync(null, cancellationToken))
         {
-            if (await store.GetAsync(BlobLayout.Findings(key, number), cancellationToken) is null
-                && await store.PutIfAbsentAsync(BlobLayout.TodoFor(key, number), "{}"u8.ToArray(), cancellationToken) is not null)
+            try
             {
-                toExtract++;
+                toExtract += await IsToExtractAsync(key, number, cancellationToken) ? 1 : 0;
+                toWatch += number == 1 && await IsToWatchAsync(snapshots, key, now, cancellationToken) ? 1 : 0;
             }
-
-            if (number == 1 && await store.GetAsync(BlobLayout.Watch(key), cancellationToken) is null
-                && await snapshots.GetAsync(key, number, cancellationToken) is { } manifest)
+            catch (StatedFailureException failure)
             {
-                await WatchAsync(manifest, now, cancellationToken);
-                toWatch++;
+                // One damaged manifest, or one of a newer program, holds nothing else back.
+                problems.Add(failure.Message);
             }
         }
 
-        return new ReconcileReport(toExtract, toWatch);
+        return new ReconcileReport(toExtract, toWatch, problems);
+    }
+
+    private async Task<bool> IsToExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
+        await store.GetAsync(BlobLayout.Findings(key, number), cancellationToken) is null
+        && await store.PutIfAbsentAsync(BlobLayout.TodoFor(key, number), "{}"u8.ToArray(), cancellationToken) is not null;
+
+    private async Task<bool> IsToWatchAsync(SnapshotStore snapshots, ReleaseKey key, Instant now, CancellationToken cancellationToken)
+    {
+        if (await store.GetAsync(BlobLayout.Watch(key), cancellationToken) is not null
+            || await snapshots.GetAsync(key, 1, cancellationToken) is not { } manifest)
+        {
+            return false;
+        }
+
+        await WatchAsync(manifest, now, cancellationToken);
+        return true;
     }
 
     private async Task WatchAsync(SnapshotManifest manifest, Instant now, CancellationToken cancellationToken)
@@ -56,4 +70,5 @@ public sealed class ReconcileStage(IBlobStore store, TimeProvider time)
 
 /// <param name="ToExtract">Snapshots put back on the extract list.</param>
 /// <param name="ToWatch">Releases watched again.</param>
-public sealed record ReconcileReport(int ToExtract, int ToWatch);
+/// <param name="Problems">Snapshots that could not be looked at, one line each.</param>
+public sealed record ReconcileReport(int ToExtract, int ToWatch, IReadOnlyList<string> Problems);

@@ -137,6 +137,22 @@ public sealed class CollectTests
     }
 
     [Fact]
+    public async Task A_damaged_snapshot_is_said_and_holds_no_other_release_back()
+    {
+        var pipeline = With(2);
+        await pipeline.RunAsync();
+        var damaged = (await pipeline.NamesAsync(BlobLayout.Snapshots))[0];
+        await pipeline.Store.DeleteAsync(damaged, default);
+        await pipeline.Store.PutIfAbsentAsync(damaged, "{\"version\":"u8.ToArray(), default);
+        Publish(pipeline, 3, 3);
+
+        var report = await pipeline.NextDay().RunAsync();
+
+        report.New.ShouldBe(1);
+        (await pipeline.HealthAsync()).Problems.ShouldContain(problem => problem.Kind == ProblemKinds.ReleaseFailed && problem.Detail.Contains(damaged));
+    }
+
+    [Fact]
     public async Task A_single_404_is_not_a_withdrawal()
     {
         var pipeline = With(1);
