@@ -11,7 +11,7 @@ internal static class DigestCommand
     {
         var common = new CommonOptions();
         var slot = SlotOption();
-        var command = new Command("digest", "Send what is new, if a digest is due; sending twice is impossible by design") { slot };
+        var command = new Command("digest", "Send what is new, if a digest is due; a slot that was sent is not sent again") { slot };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
