@@ -12,13 +12,13 @@ namespace KorusMonitor.Benchmarks;
 [ShortRunJob]
 public class ReadAndFind
 {
-    private readonly DocumentReader _reader = new();
-    private readonly FindingExtractor _extractor = new();
-    private readonly List<(RawDocument Document, ReadingProfile Profile)> _pages = [];
-    private List<DocumentReading> _readings = [];
+    private readonly DocumentReader reader = new();
+    private readonly FindingExtractor extractor = new();
+    private readonly List<(RawDocument Document, ReadingProfile Profile)> pages = [];
+    private List<DocumentReading> readings = [];
 
     /// <summary>Characters of text in all pages together.</summary>
-    public int Characters => _readings.Sum(reading => reading.Text.Length);
+    public int Characters => readings.Sum(reading => reading.Text.Length);
 
     /// <summary>Waited for here: in-process runs do not wait for a set-up that is a task.</summary>
     [GlobalSetup]
@@ -34,19 +34,19 @@ public class ReadAndFind
         {
             var html = await http.GetStringAsync(new Uri(site.BaseAddress, release.Path));
             var address = new Uri("https://ustr.gov" + release.Path);
-            _pages.Add((new RawDocument(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", address), sources[0].Profile));
+            pages.Add((new RawDocument(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", address), sources[0].Profile));
         }
 
-        _readings = [.. _pages.Select(page => _reader.Read(page.Document, page.Profile))];
-        Console.WriteLine($"// {_pages.Count} pages, {Characters} characters of text, {_pages.Sum(page => page.Document.Bytes.Length)} bytes");
+        readings = [.. pages.Select(page => reader.Read(page.Document, page.Profile))];
+        Console.WriteLine($"// {pages.Count} pages, {Characters} characters of text, {pages.Sum(page => page.Document.Bytes.Length)} bytes");
     }
 
     [Benchmark]
-    public int Read() => _pages.Sum(page => _reader.Read(page.Document, page.Profile).Text.Length);
+    public int Read() => pages.Sum(page => reader.Read(page.Document, page.Profile).Text.Length);
 
     [Benchmark]
-    public int Find() => _readings.Sum(reading => _extractor.Find(reading, null, null).Figures.Count);
+    public int Find() => readings.Sum(reading => extractor.Find(reading, null, null).Figures.Count);
 
     [Benchmark]
-    public int ReadThenFind() => _pages.Sum(page => _extractor.Find(_reader.Read(page.Document, page.Profile), null, null).Figures.Count);
+    public int ReadThenFind() => pages.Sum(page => extractor.Find(reader.Read(page.Document, page.Profile), null, null).Figures.Count);
 }

@@ -7,13 +7,13 @@ namespace KorusMonitor.Benchmarks;
 /// <summary>The whole pipeline over a folder store, against replicas with many releases.</summary>
 internal sealed class ReplicaRun : IAsyncDisposable
 {
-    private readonly ReplicaSite _ustr;
-    private readonly ReplicaSite _motir;
-    private readonly KorusRuntime _runtime;
-    private readonly DirectoryInfo _data;
+    private readonly ReplicaSite ustr;
+    private readonly ReplicaSite motir;
+    private readonly KorusRuntime runtime;
+    private readonly DirectoryInfo data;
 
     private ReplicaRun(ReplicaSite ustr, ReplicaSite motir, KorusRuntime runtime, DirectoryInfo data) =>
-        (_ustr, _motir, _runtime, _data) = (ustr, motir, runtime, data);
+        (this.ustr, this.motir, this.runtime, this.data) = (ustr, motir, runtime, data);
 
     public static async Task<ReplicaRun> StartAsync(int releases)
     {
@@ -35,17 +35,17 @@ internal sealed class ReplicaRun : IAsyncDisposable
     /// <returns>Snapshots stored by this tick.</returns>
     public async Task<int> TickAsync()
     {
-        var collected = await _runtime.Collect().RunAsync(_runtime.Sources, false, null, CancellationToken.None);
-        await _runtime.Extract().RunAsync(null, CancellationToken.None);
-        await _runtime.Digest().RunAsync(null, CancellationToken.None);
+        var collected = await runtime.Collect().RunAsync(runtime.Sources, false, null, CancellationToken.None);
+        await runtime.Extract().RunAsync(null, CancellationToken.None);
+        await runtime.Digest().RunAsync(null, CancellationToken.None);
         return collected.Snapshots;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _runtime.Dispose();
-        await _ustr.DisposeAsync();
-        await _motir.DisposeAsync();
-        _data.Delete(recursive: true);
+        runtime.Dispose();
+        await ustr.DisposeAsync();
+        await motir.DisposeAsync();
+        data.Delete(recursive: true);
     }
 }

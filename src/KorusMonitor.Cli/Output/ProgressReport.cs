@@ -34,11 +34,11 @@ internal static class ProgressReport
 
     private sealed class Bars(ProgressContext context) : IProgress<StageProgress>
     {
-        private readonly ConcurrentDictionary<string, ProgressTask> _tasks = new();
+        private readonly ConcurrentDictionary<string, ProgressTask> tasks = new();
 
         public void Report(StageProgress value)
         {
-            var task = _tasks.GetOrAdd(value.Task, name => context.AddTask(Markup.Escape(name)));
+            var task = tasks.GetOrAdd(value.Task, name => context.AddTask(Markup.Escape(name)));
             task.MaxValue = Math.Max(value.Total, 1);
             task.Value = value.Total == 0 ? 1 : value.Done;
         }

@@ -7,32 +7,32 @@ namespace KorusMonitor.Cli.Settings;
 /// <summary>All stages in one process over a folder store.</summary>
 internal sealed class KorusRuntime : IDisposable
 {
-    private readonly Pipeline _pipeline;
-    private readonly string _data;
+    private readonly Pipeline pipeline;
+    private readonly string data;
 
     public KorusRuntime(KorusSettings settings, TimeProvider time)
     {
-        _data = settings.Data;
+        data = settings.Data;
         MailFolder = settings.Stages.Digest.Folder ?? Path.Combine(settings.Data, "mail");
         var stages = settings.Stages with { Digest = settings.Stages.Digest with { Folder = MailFolder } };
-        _pipeline = new Pipeline(stages, new FolderStore(settings.Data, time), time);
+        pipeline = new Pipeline(stages, new FolderStore(settings.Data, time), time);
     }
 
-    public IReadOnlyList<ISource> Sources => _pipeline.Sources;
+    public IReadOnlyList<ISource> Sources => pipeline.Sources;
 
-    public IBlobStore Store => _pipeline.Store;
+    public IBlobStore Store => pipeline.Store;
 
-    public SnapshotReader Snapshots => _pipeline.Snapshots;
+    public SnapshotReader Snapshots => pipeline.Snapshots;
 
     public string MailFolder { get; }
 
-    public CollectStage Collect() => _pipeline.Collect();
+    public CollectStage Collect() => pipeline.Collect();
 
-    public ExtractStage Extract() => _pipeline.Extract();
+    public ExtractStage Extract() => pipeline.Extract();
 
-    public DigestStage Digest() => _pipeline.Digest();
+    public DigestStage Digest() => pipeline.Digest();
 
-    public ReconcileStage Reconcile() => _pipeline.Reconcile();
+    public ReconcileStage Reconcile() => pipeline.Reconcile();
 
     /// <summary>The sources of these ids, or all.</summary>
     /// <exception cref="WrongUsageException">An id is unknown.</exception>
@@ -48,11 +48,11 @@ internal sealed class KorusRuntime : IDisposable
     /// <exception cref="StatedFailureException">There is no such folder.</exception>
     public void RequireStore()
     {
-        if (!Directory.Exists(_data))
+        if (!Directory.Exists(data))
         {
-            throw new StatedFailureException($"there is no store in {_data}: 'korus run --data DIR' makes one");
+            throw new StatedFailureException($"there is no store in {data}: 'korus run --data DIR' makes one");
         }
     }
 
-    public void Dispose() => _pipeline.Dispose();
+    public void Dispose() => pipeline.Dispose();
 }

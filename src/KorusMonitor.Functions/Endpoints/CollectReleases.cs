@@ -6,11 +6,11 @@ namespace KorusMonitor.Functions.Endpoints;
 /// <summary>Timer: asks every source for what is new or changed. A source in trouble is its health's matter, not a failed invocation.</summary>
 internal sealed class CollectReleases(Pipeline pipeline, ILogger<CollectReleases> log)
 {
-    private readonly CollectStage _stage = pipeline.Collect();
+    private readonly CollectStage stage = pipeline.Collect();
 
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var report = await _stage.RunAsync(pipeline.Sources, everything: false, new CollectProgress(log), cancellationToken);
+        var report = await stage.RunAsync(pipeline.Sources, everything: false, new CollectProgress(log), cancellationToken);
         foreach (var source in report.Sources)
         {
             log.LogInformation(

@@ -6,13 +6,13 @@ namespace KorusMonitor.Functions.Endpoints;
 /// <summary>Blob trigger: findings of one snapshot, any number of times, in any order.</summary>
 internal sealed class ExtractFindings(Pipeline pipeline, string container, ILogger<ExtractFindings> log)
 {
-    private readonly ExtractStage _stage = pipeline.Extract();
+    private readonly ExtractStage stage = pipeline.Extract();
 
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var (key, number) = SnapshotBlob.Of(invocation, container);
         using var scope = log.BeginScope("{Source}/{Release}/{Snapshot}", key.Source, key.Id, number);
-        var outcome = await _stage.ExtractAsync(key, number, cancellationToken);
+        var outcome = await stage.ExtractAsync(key, number, cancellationToken);
         if (outcome == ExtractOutcome.NoSnapshot)
         {
             // Deleted since the event: trying again would not bring it back.

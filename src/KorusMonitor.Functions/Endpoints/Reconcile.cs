@@ -6,13 +6,13 @@ namespace KorusMonitor.Functions.Endpoints;
 /// <summary>Timer: puts back on its list what fell between two stages, and extracts what waits there: events may be lost.</summary>
 internal sealed class Reconcile(Pipeline pipeline, ILogger<Reconcile> log)
 {
-    private readonly ReconcileStage _stage = pipeline.Reconcile();
-    private readonly ExtractStage _extract = pipeline.Extract();
+    private readonly ReconcileStage stage = pipeline.Reconcile();
+    private readonly ExtractStage extract = pipeline.Extract();
 
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var found = await _stage.RunAsync(cancellationToken);
-        var report = await _extract.RunAsync(progress: null, cancellationToken);
+        var found = await stage.RunAsync(cancellationToken);
+        var report = await extract.RunAsync(progress: null, cancellationToken);
         foreach (var problem in found.Problems.Concat(report.Problems).Distinct())
         {
             log.LogWarning("still not extracted: {Problem}", problem);

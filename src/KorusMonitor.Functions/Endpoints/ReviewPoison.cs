@@ -7,12 +7,12 @@ namespace KorusMonitor.Functions.Endpoints;
 /// <summary>Queue trigger on what the blob trigger gave up: told in the next digest, and put back so that <see cref="Reconcile"/> tries it again.</summary>
 internal sealed class ReviewPoison(Pipeline pipeline, string container, ILogger<ReviewPoison> log)
 {
-    private readonly PoisonStage _stage = pipeline.Poison();
+    private readonly PoisonStage stage = pipeline.Poison();
 
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var (key, number) = SnapshotBlob.Of(BlobOf(invocation));
-        var isNews = await _stage.RunAsync(key, number, cancellationToken);
+        var isNews = await stage.RunAsync(key, number, cancellationToken);
         log.LogWarning(
             "{Source}/{Release}/{Snapshot} could not be extracted: {Consequence}",
             key.Source, key.Id, number, isNews ? "told in the next digest, tried again" : "known, or gone");

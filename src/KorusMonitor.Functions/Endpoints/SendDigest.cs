@@ -6,11 +6,11 @@ namespace KorusMonitor.Functions.Endpoints;
 /// <summary>Timer: sends the digest if one is due. What a recipient's server did not take fails the invocation and is tried again.</summary>
 internal sealed class SendDigest(Pipeline pipeline, ILogger<SendDigest> log)
 {
-    private readonly DigestStage _stage = pipeline.Digest();
+    private readonly DigestStage stage = pipeline.Digest();
 
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var report = await _stage.RunAsync(slot: null, cancellationToken);
+        var report = await stage.RunAsync(slot: null, cancellationToken);
         foreach (var mail in report.Mails)
         {
             log.LogInformation("{Slot}: '{Subject}' to {Recipient} accepted: {Where}", report.Slot, mail.Subject, mail.Recipient, mail.Where);

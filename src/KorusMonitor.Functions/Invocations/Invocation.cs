@@ -5,10 +5,10 @@ namespace KorusMonitor.Functions.Invocations;
 /// <summary>What the host posts for a function that is not forwarded: <c>{"Data":{…},"Metadata":{…}}</c>.</summary>
 internal sealed class Invocation
 {
-    private readonly JsonElement _data;
-    private readonly JsonElement _metadata;
+    private readonly JsonElement data;
+    private readonly JsonElement metadata;
 
-    private Invocation(JsonElement data, JsonElement metadata) => (_data, _metadata) = (data, metadata);
+    private Invocation(JsonElement data, JsonElement metadata) => (this.data, this.metadata) = (data, metadata);
 
     /// <exception cref="MalformedInvocationException">It is not of that shape.</exception>
     public static Invocation Parse(ReadOnlyMemory<byte> body)
@@ -25,10 +25,10 @@ internal sealed class Invocation
     }
 
     /// <summary>A path token, or the blob's address.</summary>
-    public string? Metadata(string name) => HostText.Of(_metadata, name);
+    public string? Metadata(string name) => HostText.Of(metadata, name);
 
     /// <summary>What a binding was given, if it was text.</summary>
-    public string? Data(string binding) => HostText.Of(_data, binding);
+    public string? Data(string binding) => HostText.Of(data, binding);
 
     private static JsonElement Member(JsonElement root, string name) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object

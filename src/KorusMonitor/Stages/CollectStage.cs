@@ -13,12 +13,12 @@ namespace KorusMonitor.Stages;
 /// </summary>
 public sealed class CollectStage
 {
-    private readonly IBlobStore _store;
-    private readonly TimeProvider _time;
-    private readonly CollectOptions _options;
-    private readonly WatchList _watches;
-    private readonly Discovery _discovery;
-    private readonly ReleaseCheck _check;
+    private readonly IBlobStore store;
+    private readonly TimeProvider time;
+    private readonly CollectOptions options;
+    private readonly WatchList watches;
+    private readonly Discovery discovery;
+    private readonly ReleaseCheck check;
 
     /// <param name="store">Where everything is kept.</param>
     /// <param name="fetcher">The only way out.</param>
@@ -29,13 +29,13 @@ public sealed class CollectStage
     public CollectStage(
         IBlobStore store, IFetcher fetcher, SnapshotReader reader, Func<Uri, ReleaseKey?> keyOf, CollectOptions options, TimeProvider time)
     {
-        _store = store;
-        _time = time;
-        _options = options;
-        _watches = new WatchList(store);
-        _discovery = new Discovery(store, fetcher, _watches, options);
+        this.store = store;
+        this.time = time;
+        this.options = options;
+        watches = new WatchList(store);
+        discovery = new Discovery(store, fetcher, watches, options);
         var snapshots = new SnapshotStore(store);
-        _check = new ReleaseCheck(fetcher, reader, snapshots, new Commits(store, snapshots), keyOf, options);
+        check = new ReleaseCheck(fetcher, reader, snapshots, new Commits(store, snapshots), keyOf, options);
     }
 
     /// <param name="sources">Which lists to ask.</param>
@@ -48,7 +48,7 @@ public sealed class CollectStage
         ArgumentNullException.ThrowIfNull(sources);
 
         // Hosts are asked side by side, the lists of one host one after the other: all lists first, since one may name another's releases.
-        var runs = sources.Select(source => new SourceRun(source, new SourceHealth(_store, source))).ToList();
+        var runs = sources.Select(source => new SourceRun(source, new SourceHealth(store, source))).ToList();
         await Task.WhenAll(ByHost(runs).Select(host => EachAsync(host, run => DiscoverAsync(run, progress, cancellationToken))));
         await Task.WhenAll(ByHost(runs).Select(host => EachAsync(host, run => CheckAsync(run, everything, progress, cancellationToken))));
         return new CollectReport([.. runs.Select(run => run.Report())]);
@@ -68,9 +68,9 @@ public sealed class CollectStage
     private async Task DiscoverAsync(SourceRun run, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var source = run.Source;
-        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
-        var stored = await _store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken);
-        run.Discovered = await _discovery.RunAsync(
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var stored = await store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken);
+        run.Discovered = await discovery.RunAsync(
             source, stored?.Value ?? new SourceState { Source = source.Id }, run.Health, now, cancellationToken);
         progress?.Report(new StageProgress(source.Id, 0, run.Discovered.Count, $"{source.Id}: {run.Discovered.Count} new on the list"));
     }
@@ -81,12 +81,12 @@ public sealed class CollectStage
         foreach (var watch in due)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
             var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
             var next = result.Watch.Failures > 0
                 ? RecheckRule.AfterFailure(now, result.Watch.Failures)
                 : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
-            await _watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
+            await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
             run.Count(result);
             progress?.Report(new StageProgress(
                 run.Source.Id, run.Checked, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
@@ -100,7 +100,7 @@ public sealed class CollectStage
     {
         try
         {
-            return await _check.RunAsync(watch, health, now, cancellationToken);
+            return await check.RunAsync(watch, health, now, cancellationToken);
         }
         catch (StatedFailureException failure)
         {
@@ -111,13 +111,13 @@ public sealed class CollectStage
 
     private async Task<List<Versioned<Watch>>> DueAsync(ISource source, bool everything, CancellationToken cancellationToken)
     {
-        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var due = new List<Versioned<Watch>>();
         var rechecks = 0;
-        await foreach (var watch in _watches.DueAsync(source.Id, everything ? Instant.MaxValue : now, cancellationToken))
+        await foreach (var watch in watches.DueAsync(source.Id, everything ? Instant.MaxValue : now, cancellationToken))
         {
             var isNew = watch.Value.Due == BlobLayout.DueFirst;
-            if (!isNew && !everything && ++rechecks > _options.RecheckBudget)
+            if (!isNew && !everything && ++rechecks > options.RecheckBudget)
             {
                 break;
             }
@@ -130,7 +130,7 @@ public sealed class CollectStage
 
     private async Task SettleAsync(SourceRun run, CancellationToken cancellationToken)
     {
-        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var found = run.Discovered!;
         await run.Health.SettleAsync(
             now,

@@ -12,11 +12,11 @@ namespace KorusMonitor.Stages;
 /// </summary>
 public sealed class DigestStage
 {
-    private readonly IBlobStore _store;
-    private readonly DigestOptions _options;
-    private readonly TimeProvider _time;
-    private readonly SlotOpening _opening;
-    private readonly Delivery _delivery;
+    private readonly IBlobStore store;
+    private readonly DigestOptions options;
+    private readonly TimeProvider time;
+    private readonly SlotOpening opening;
+    private readonly Delivery delivery;
 
     /// <exception cref="StatedFailureException">A setting cannot work; the message names it.</exception>
     public DigestStage(IBlobStore store, IMailSender sender, DigestOptions options, TimeProvider time)
@@ -27,19 +27,19 @@ public sealed class DigestStage
             throw new StatedFailureException(problem);
         }
 
-        _store = store;
-        _options = options;
-        _time = time;
-        _opening = new SlotOpening(store, options);
-        _delivery = new Delivery(store, sender, options);
+        this.store = store;
+        this.options = options;
+        this.time = time;
+        opening = new SlotOpening(store, options);
+        delivery = new Delivery(store, sender, options);
     }
 
     /// <param name="slot">A slot to run now; <c>null</c> for the one that is due by the clock.</param>
     /// <param name="cancellationToken">Stops between two mails.</param>
     public async Task<DigestReport> RunAsync(string? slot, CancellationToken cancellationToken)
     {
-        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
-        var due = slot ?? Slots.Current(now, DateTimeZoneProviders.Tzdb[_options.Zone], _options.Hour);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var due = slot ?? Slots.Current(now, DateTimeZoneProviders.Tzdb[options.Zone], options.Hour);
         _ = Slots.Day(due);
 
         var report = new DigestReport(due, 0, [], []);
@@ -48,21 +48,21 @@ public sealed class DigestStage
             report = await FinishAsync(unfinished, now, report, cancellationToken);
         }
 
-        var isUsed = await _store.GetAsync(BlobLayout.Digest(due), cancellationToken) is not null;
-        if (isUsed || !await _opening.HasNewsAsync(due, cancellationToken))
+        var isUsed = await store.GetAsync(BlobLayout.Digest(due), cancellationToken) is not null;
+        if (isUsed || !await opening.HasNewsAsync(due, cancellationToken))
         {
             return report;
         }
 
         // Intent before effect: from here on a killed run is found again under outbox/.
-        await _store.PutIfAbsentAsync(BlobLayout.OutboxOf(due), "{}"u8.ToArray(), cancellationToken);
+        await store.PutIfAbsentAsync(BlobLayout.OutboxOf(due), "{}"u8.ToArray(), cancellationToken);
         return await FinishAsync(due, now, report, cancellationToken);
     }
 
     private async Task<List<string>> UnfinishedAsync(CancellationToken cancellationToken)
     {
         var slots = new List<string>();
-        await foreach (var name in _store.ListAsync(BlobLayout.Outbox, null, cancellationToken))
+        await foreach (var name in store.ListAsync(BlobLayout.Outbox, null, cancellationToken))
         {
             slots.Add(name[BlobLayout.Outbox.Length..^".json".Length]);
         }
@@ -72,22 +72,22 @@ public sealed class DigestStage
 
     private async Task<DigestReport> FinishAsync(string slot, Instant now, DigestReport report, CancellationToken cancellationToken)
     {
-        if (await _opening.OpenAsync(slot, now, cancellationToken) is not { } digest)
+        if (await opening.OpenAsync(slot, now, cancellationToken) is not { } digest)
         {
-            await _store.DeleteAsync(BlobLayout.OutboxOf(slot), cancellationToken);
+            await store.DeleteAsync(BlobLayout.OutboxOf(slot), cancellationToken);
             return report;
         }
 
         using var activity = StageActivities.Digest(slot, digest.Sections.SelectMany(section => section.Items).Select(item => item.About.Trace));
-        var (mails, problems) = await _delivery.DeliverAsync(digest, cancellationToken);
+        var (mails, problems) = await delivery.DeliverAsync(digest, cancellationToken);
         if (problems.Count == 0)
         {
             foreach (var name in digest.Pending)
             {
-                await _store.DeleteAsync(name, cancellationToken);
+                await store.DeleteAsync(name, cancellationToken);
             }
 
-            await _store.DeleteAsync(BlobLayout.OutboxOf(slot), cancellationToken);
+            await store.DeleteAsync(BlobLayout.OutboxOf(slot), cancellationToken);
         }
 
         return report with

@@ -14,7 +14,7 @@ namespace KorusMonitor.Stages;
 /// </summary>
 public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
 {
-    private readonly SnapshotStore _snapshots = new(store);
+    private readonly SnapshotStore snapshots = new(store);
 
     /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else back.</summary>
     public async Task<ExtractReport> RunAsync(IProgress<StageProgress>? progress, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
     /// <exception cref="StatedFailureException">Its bytes are gone or cannot be read.</exception>
     public async Task<ExtractOutcome> ExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
     {
-        if (await _snapshots.GetAsync(key, number, cancellationToken) is not { } manifest)
+        if (await snapshots.GetAsync(key, number, cancellationToken) is not { } manifest)
         {
             // The intent of a run that was killed before its manifest, or is just about to write it: it stays.
             return ExtractOutcome.NoSnapshot;
@@ -65,7 +65,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         var now = await ReadAsync(manifest, cancellationToken);
         await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), now.Findings, cancellationToken);
 
-        var before = number > 1 && await _snapshots.GetAsync(key, number - 1, cancellationToken) is { } previous
+        var before = number > 1 && await snapshots.GetAsync(key, number - 1, cancellationToken) is { } previous
             ? await ReadAsync(previous, cancellationToken)
             : null;
         var relevance = Judge(now, before);
@@ -96,7 +96,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
 
     private async Task<Extracted> ReadAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
-        var reading = reader.Read(manifest, await _snapshots.ContentAsync(manifest, cancellationToken));
+        var reading = reader.Read(manifest, await snapshots.ContentAsync(manifest, cancellationToken));
         return new Extracted(
             manifest, reading, Sentences.Split(reading.Text, reading.Blocks), extractor.Find(reading, manifest.Key, manifest.Url));
     }

@@ -11,16 +11,16 @@ namespace KorusMonitor.Stages;
 /// <summary>The stages over a store, put together the same way in every host.</summary>
 public sealed class Pipeline : IDisposable
 {
-    private readonly PipelineSettings _settings;
-    private readonly TimeProvider _time;
-    private PoliteFetcher? _fetcher;
+    private readonly PipelineSettings settings;
+    private readonly TimeProvider time;
+    private PoliteFetcher? fetcher;
 
     /// <exception cref="StatedFailureException">A source is configured that does not exist or cannot be where it is said to be.</exception>
     public Pipeline(PipelineSettings settings, IBlobStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        _settings = settings;
-        _time = time;
+        this.settings = settings;
+        this.time = time;
         Store = store;
         Sources = SourceCatalog.Create(settings.Sources);
         Snapshots = new SnapshotReader(new DocumentReader(), Sources);
@@ -35,26 +35,26 @@ public sealed class Pipeline : IDisposable
     /// <exception cref="StatedFailureException">A setting of the fetcher or of collecting cannot work; the message names it.</exception>
     public CollectStage Collect()
     {
-        if (_settings.Collect.Problems().FirstOrDefault() is { } problem)
+        if (settings.Collect.Problems().FirstOrDefault() is { } problem)
         {
             throw new StatedFailureException(problem);
         }
 
-        _fetcher ??= new PoliteFetcher(_settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), _time);
+        fetcher ??= new PoliteFetcher(settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), time);
         return new CollectStage(
-            Store, _fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, _settings.Collect, _time);
+            Store, fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, settings.Collect, time);
     }
 
     public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor());
 
     /// <exception cref="StatedFailureException">A setting of the digest cannot work; the message names it.</exception>
-    public DigestStage Digest() => new(Store, Sender(_settings.Digest), _settings.Digest, _time);
+    public DigestStage Digest() => new(Store, Sender(settings.Digest), settings.Digest, time);
 
-    public ReconcileStage Reconcile() => new(Store, _time);
+    public ReconcileStage Reconcile() => new(Store, time);
 
-    public PoisonStage Poison() => new(Store, Sources, _time);
+    public PoisonStage Poison() => new(Store, Sources, time);
 
-    public void Dispose() => _fetcher?.Dispose();
+    public void Dispose() => fetcher?.Dispose();
 
     /// <summary>A site's other names count only while it is asked under one of its own: a replica's redirects stay on the replica.</summary>
     private static IEnumerable<Uri> Addresses(ISource source) => source.HostAliases.Contains(source.BaseAddress.Host, StringComparer.OrdinalIgnoreCase)
@@ -62,6 +62,6 @@ public sealed class Pipeline : IDisposable
         : [source.BaseAddress];
 
     private IMailSender Sender(DigestOptions digest) => digest.Sender == DigestTransport.Smtp
-        ? new SmtpMailSender(digest.Smtp, _time)
-        : new FolderMailSender(digest.Folder ?? throw new StatedFailureException("Korus:Digest:Folder is not set: the sender 'folder' needs one."), _time);
+        ? new SmtpMailSender(digest.Smtp, time)
+        : new FolderMailSender(digest.Folder ?? throw new StatedFailureException("Korus:Digest:Folder is not set: the sender 'folder' needs one."), time);
 }

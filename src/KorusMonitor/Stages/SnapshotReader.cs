@@ -7,7 +7,7 @@ namespace KorusMonitor.Stages;
 /// <summary>A stored snapshot to its reading, with the hints that its capture had: the same every time.</summary>
 public sealed class SnapshotReader(IDocumentReader reader, IReadOnlyList<ISource> sources)
 {
-    private readonly Dictionary<string, ReadingProfile> _profiles = sources.ToDictionary(source => source.Id, source => source.Profile);
+    private readonly Dictionary<string, ReadingProfile> profiles = sources.ToDictionary(source => source.Id, source => source.Profile);
 
     /// <exception cref="UnreadableException">The bytes cannot be read.</exception>
     public DocumentReading Read(SnapshotManifest manifest, ReadOnlyMemory<byte> content)
@@ -18,5 +18,5 @@ public sealed class SnapshotReader(IDocumentReader reader, IReadOnlyList<ISource
     }
 
     /// <exception cref="UnreadableException">The bytes cannot be read.</exception>
-    public DocumentReading Read(string source, RawDocument document) => reader.Read(document, _profiles.GetValueOrDefault(source));
+    public DocumentReading Read(string source, RawDocument document) => reader.Read(document, profiles.GetValueOrDefault(source));
 }

@@ -5,10 +5,10 @@ namespace KorusMonitor.IntegrationTests.CommandLine;
 /// <summary>One pair of replicas and one collected store for all tests of the command line; each damages a copy.</summary>
 public sealed class CommandFixture : IAsyncLifetime
 {
-    private ReplicaRig? _rig;
-    private int _copies;
+    private ReplicaRig? rig;
+    private int copies;
 
-    internal ReplicaRig Rig => _rig ?? throw new InvalidOperationException("not started");
+    internal ReplicaRig Rig => rig ?? throw new InvalidOperationException("not started");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("korus-cli-").FullName;
 
@@ -27,7 +27,7 @@ public sealed class CommandFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _rig = await ReplicaRig.StartAsync();
+        rig = await ReplicaRig.StartAsync();
         FirstRun = await RunAsync("run", "--data", Rig.Data());
     }
 
@@ -51,7 +51,7 @@ public sealed class CommandFixture : IAsyncLifetime
 
     public string CopyOfStore()
     {
-        var copy = Path.Combine(Folder, $"copy-{Interlocked.Increment(ref _copies)}");
+        var copy = Path.Combine(Folder, $"copy-{Interlocked.Increment(ref copies)}");
         foreach (var file in Directory.EnumerateFiles(Rig.Data(), "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(Rig.Data(), file));

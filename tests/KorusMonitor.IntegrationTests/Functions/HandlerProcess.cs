@@ -13,11 +13,11 @@ internal sealed class HandlerProcess : IAsyncDisposable
     private const int Terminate = 15;
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "korus-functions.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly Process _process;
+    private readonly Process process;
 
     private HandlerProcess(Process process, int port)
     {
-        _process = process;
+        this.process = process;
         Port = port;
         Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = Patience };
         process.OutputDataReceived += (_, line) => Keep(Output, line.Data);
@@ -30,7 +30,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public bool HasEnded => _process.HasExited;
+    public bool HasEnded => process.HasExited;
 
     /// <summary>Lines of stdout.</summary>
     public ConcurrentQueue<string> Output { get; } = new();
@@ -45,9 +45,9 @@ internal sealed class HandlerProcess : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         while (!await handler.IsReadyAsync(patience.Token))
         {
-            if (handler._process.HasExited)
+            if (handler.process.HasExited)
             {
-                throw new InvalidOperationException($"the handler ended with {handler._process.ExitCode}: {string.Join(" | ", handler.Errors)}");
+                throw new InvalidOperationException($"the handler ended with {handler.process.ExitCode}: {string.Join(" | ", handler.Errors)}");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, patience.Token);
@@ -63,28 +63,28 @@ internal sealed class HandlerProcess : IAsyncDisposable
         return (await handler.ExitCodeAsync(), [.. handler.Errors]);
     }
 
-    public void Kill() => _process.Kill();
+    public void Kill() => process.Kill();
 
     /// <summary>SIGTERM, as a platform that goes down sends it.</summary>
-    public void Stop() => NativeMethods.Kill(_process.Id, Terminate).ShouldBe(0);
+    public void Stop() => NativeMethods.Kill(process.Id, Terminate).ShouldBe(0);
 
     public async Task<int> ExitCodeAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await _process.WaitForExitAsync(patience.Token);
-        return _process.ExitCode;
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
-            _process.Kill();
+            process.Kill();
         }
 
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private static HandlerProcess Start(IReadOnlyDictionary<string, string?> settings, int port)

@@ -14,14 +14,14 @@ namespace KorusMonitor.IntegrationTests.Functions;
 public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime, IAsyncDisposable
 {
     internal const string Source = "ustr-press-releases";
-    private readonly SmtpSink _mails = new();
-    private ReplicaRig _replicas = null!;
+    private readonly SmtpSink mails = new();
+    private ReplicaRig replicas = null!;
 
     internal string Container { get; } = $"korus-{Guid.NewGuid():N}";
 
-    internal SmtpSink Mails => _mails;
+    internal SmtpSink Mails => mails;
 
-    internal ReplicaRig Replicas => _replicas;
+    internal ReplicaRig Replicas => replicas;
 
     internal AzureBlobStore Store => new(azurite.Container(Container));
 
@@ -32,29 +32,29 @@ public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime, IAsyncD
 
     public async Task InitializeAsync()
     {
-        _replicas = await ReplicaRig.StartAsync();
-        Settings = AppSettings.For(azurite.ConnectionString, Container, _mails.Port);
+        replicas = await ReplicaRig.StartAsync();
+        Settings = AppSettings.For(azurite.ConnectionString, Container, mails.Port);
         foreach (var source in new[] { Source, "ustr-fact-sheets", "ustr-speeches" })
         {
-            Settings[$"Korus__Sources__{source}__BaseAddress"] = _replicas.Ustr.BaseAddress.ToString();
+            Settings[$"Korus__Sources__{source}__BaseAddress"] = replicas.Ustr.BaseAddress.ToString();
         }
 
-        Settings["Korus__Sources__motir-en__BaseAddress"] = _replicas.Motir.BaseAddress.ToString();
+        Settings["Korus__Sources__motir-en__BaseAddress"] = replicas.Motir.BaseAddress.ToString();
         Handler = await HandlerProcess.StartAsync(Settings);
     }
 
     public async Task DisposeAsync()
     {
         await Handler.DisposeAsync();
-        await _replicas.DisposeAsync();
-        await _mails.DisposeAsync();
+        await replicas.DisposeAsync();
+        await mails.DisposeAsync();
     }
 
     /// <summary>Ends when the handler has begun to ask a site.</summary>
     internal async Task AskedAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (_replicas.Ustr.Requests.Count + _replicas.Motir.Requests.Count == 0)
+        while (replicas.Ustr.Requests.Count + replicas.Motir.Requests.Count == 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
         }

@@ -7,10 +7,10 @@ namespace KorusMonitor.IntegrationTests.Functions;
 internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> settings, Random random) : IAsyncDisposable
 {
     private const int Attempts = 5;
-    private readonly HashSet<string> _announced = [];
-    private readonly SemaphoreSlim _starting = new(1);
-    private readonly List<HandlerProcess> _ended = [];
-    private HandlerProcess? _handler;
+    private readonly HashSet<string> announced = [];
+    private readonly SemaphoreSlim starting = new(1);
+    private readonly List<HandlerProcess> ended = [];
+    private HandlerProcess? handler;
 
     public int Kills { get; private set; }
 
@@ -27,7 +27,7 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
     {
         for (var attempt = 0; ; attempt++)
         {
-            attempt.ShouldBeLessThan(kills + Attempts, $"{function} never succeeds: {string.Join(" | ", _handler?.Errors.TakeLast(3) ?? [])}");
+            attempt.ShouldBeLessThan(kills + Attempts, $"{function} never succeeds: {string.Join(" | ", handler?.Errors.TakeLast(3) ?? [])}");
             using var done = new CancellationTokenSource();
             var killing = attempt < kills ? KillAfterAsync(Moment(attempt), done.Token) : Task.CompletedTask;
             var succeeded = await TryAsync(function, attempt == 0 ? Captures.FirstTimer(function) : Captures.TimerRetry(function));
@@ -46,7 +46,7 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
         var events = new List<string>();
         foreach (var manifest in await rig.NamesAsync("snapshots/"))
         {
-            if (_announced.Add(manifest))
+            if (announced.Add(manifest))
             {
                 var times = random.Next(10) switch { 0 => 0, 1 or 2 => 2, _ => 1 };
                 Lost += times == 0 ? 1 : 0;
@@ -77,12 +77,12 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var handler in _handler is null ? _ended : [.. _ended, _handler])
+        foreach (var each in handler is null ? ended : [.. ended, handler])
         {
-            await handler.DisposeAsync();
+            await each.DisposeAsync();
         }
 
-        _starting.Dispose();
+        starting.Dispose();
     }
 
     private async Task DeliverAsync(string manifest)
@@ -101,11 +101,11 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
     /// <returns>Whether the invocation succeeded; a process that went away fails it.</returns>
     private async Task<bool> TryAsync(string function, string body)
     {
-        var handler = await RunningAsync();
+        var running = await RunningAsync();
         Invocations++;
         try
         {
-            using var answer = await handler.InvokeAsync(function, body);
+            using var answer = await running.InvokeAsync(function, body);
             if ((int)answer.StatusCode >= 300)
             {
                 return false;
@@ -117,28 +117,28 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
         catch (HttpRequestException)
         {
             // Only a process that is going away breaks a connection: this waits for its end, and fails where there is none.
-            await handler.ExitCodeAsync();
+            await running.ExitCodeAsync();
             return false;
         }
     }
 
     private async Task<HandlerProcess> RunningAsync()
     {
-        await _starting.WaitAsync();
+        await starting.WaitAsync();
         try
         {
-            if (_handler is { HasEnded: true })
+            if (handler is { HasEnded: true })
             {
                 // Kept: other invocations may still be learning that it is gone.
-                _ended.Add(_handler);
-                _handler = null;
+                ended.Add(handler);
+                handler = null;
             }
 
-            return _handler ??= await HandlerProcess.StartAsync(settings);
+            return handler ??= await HandlerProcess.StartAsync(settings);
         }
         finally
         {
-            _starting.Release();
+            starting.Release();
         }
     }
 
@@ -147,13 +147,13 @@ internal sealed class HostDriver(HandlerRig rig, Dictionary<string, string?> set
 
     private async Task KillAfterAsync(TimeSpan delay, CancellationToken done)
     {
-        var handler = await RunningAsync();
+        var running = await RunningAsync();
         try
         {
             await Task.Delay(delay, TimeProvider.System, done);
-            handler.Kill();
+            running.Kill();
             Kills++;
-            await handler.ExitCodeAsync();
+            await running.ExitCodeAsync();
         }
         catch (OperationCanceledException)
         {

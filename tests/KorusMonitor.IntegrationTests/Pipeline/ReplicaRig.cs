@@ -5,7 +5,7 @@ namespace KorusMonitor.IntegrationTests.Pipeline;
 /// <summary>Replicas of both sites, a folder of its own, and the command line that leads <c>korus</c> to them.</summary>
 internal sealed class ReplicaRig : IAsyncDisposable
 {
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("korus-test-");
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("korus-test-");
 
     private ReplicaRig(ReplicaWorld world, ReplicaSite ustr, ReplicaSite motir)
     {
@@ -30,7 +30,7 @@ internal sealed class ReplicaRig : IAsyncDisposable
         return new ReplicaRig(world, await ReplicaSite.StartUstrAsync(world), await ReplicaSite.StartMotirAsync(world));
     }
 
-    public string Data(string name = "data") => Path.Combine(_root.FullName, name);
+    public string Data(string name = "data") => Path.Combine(root.FullName, name);
 
     public string[] Command(string verb, string data = "data", params string[] more) =>
     [
@@ -59,6 +59,6 @@ internal sealed class ReplicaRig : IAsyncDisposable
     {
         await Ustr.DisposeAsync();
         await Motir.DisposeAsync();
-        _root.Delete(recursive: true);
+        root.Delete(recursive: true);
     }
 }

@@ -6,7 +6,7 @@ namespace KorusMonitor.Tests.Stages;
 /// <summary>A store that dies at its n-th write or delete, just before it or just after it.</summary>
 internal sealed class CrashingStore(IBlobStore inner, int at, bool after) : IBlobStore
 {
-    private int _writes;
+    private int writes;
 
     public bool Crashed { get; private set; }
 
@@ -30,7 +30,7 @@ internal sealed class CrashingStore(IBlobStore inner, int at, bool after) : IBlo
 
     private async Task<T> DoAsync<T>(Func<Task<T>> work)
     {
-        if (++_writes != at)
+        if (++writes != at)
         {
             return await work();
         }

@@ -15,7 +15,7 @@ namespace KorusMonitor.Tests.Stages;
 internal sealed class PipelineDriver
 {
     private static readonly FindingExtractor Extractor = new();
-    private readonly IReadOnlyList<ISource> _sources;
+    private readonly IReadOnlyList<ISource> sources;
 
     public PipelineDriver(IBlobStore? store = null, TinySite? site = null, MailBox? mails = null, StoppedClock? clock = null)
     {
@@ -23,7 +23,7 @@ internal sealed class PipelineDriver
         Store = store ?? new InMemoryStore();
         Site = site ?? new TinySite(Clock);
         Mails = mails ?? new MailBox();
-        _sources = [.. SourceCatalog.Create(new SourcesOptions()).Where(source => source.Id == "ustr-press-releases")];
+        sources = [.. SourceCatalog.Create(new SourcesOptions()).Where(source => source.Id == "ustr-press-releases")];
     }
 
     public StoppedClock Clock { get; }
@@ -38,13 +38,13 @@ internal sealed class PipelineDriver
 
     public async Task<CollectReport> CollectAsync(bool everything = false)
     {
-        var reader = new SnapshotReader(new DocumentReader(), _sources);
+        var reader = new SnapshotReader(new DocumentReader(), sources);
         var collect = new CollectStage(Store, Site, reader, address => SourceCatalog.ForUrl(address)?.Key, Options, Clock);
-        return await collect.RunAsync(_sources, everything, null, CancellationToken.None);
+        return await collect.RunAsync(sources, everything, null, CancellationToken.None);
     }
 
     public Task<ExtractReport> ExtractAsync() =>
-        new ExtractStage(Store, new SnapshotReader(new DocumentReader(), _sources), Extractor).RunAsync(null, CancellationToken.None);
+        new ExtractStage(Store, new SnapshotReader(new DocumentReader(), sources), Extractor).RunAsync(null, CancellationToken.None);
 
     public Task<DigestReport> DigestAsync() =>
         new DigestStage(Store, Mails, new DigestOptions { Recipients = ["analyst@example.org"] }, Clock)
@@ -61,7 +61,7 @@ internal sealed class PipelineDriver
 
     /// <summary>Reads a snapshot as the stages do.</summary>
     public DocumentReading Read(SnapshotManifest manifest, ReadOnlyMemory<byte> bytes) =>
-        new SnapshotReader(new DocumentReader(), _sources).Read(manifest, bytes);
+        new SnapshotReader(new DocumentReader(), sources).Read(manifest, bytes);
 
     public PipelineDriver NextDay()
     {

@@ -9,7 +9,7 @@ internal sealed class TinySite(TimeProvider time) : IFetcher
 {
     public static readonly Uri Base = new("https://ustr.gov/");
     private const string Section = "/about/policy-offices/press-office/press-releases";
-    private readonly List<Page> _pages = [];
+    private readonly List<Page> pages = [];
 
     public int RowsPerPage { get; set; } = 3;
 
@@ -20,19 +20,19 @@ internal sealed class TinySite(TimeProvider time) : IFetcher
     /// <summary>Answers for addresses that contain a word, instead of the page.</summary>
     public Dictionary<string, Func<FetchRequest, FetchResult>> Instead { get; } = [];
 
-    public IReadOnlyList<string> Slugs => [.. _pages.Select(page => page.Slug)];
+    public IReadOnlyList<string> Slugs => [.. pages.Select(page => page.Slug)];
 
     /// <summary>Publishes a release; the newest is listed first.</summary>
     public TinySite Publish(string slug, string date, string body)
     {
-        _pages.Insert(0, new Page(slug, date, body));
+        pages.Insert(0, new Page(slug, date, body));
         return this;
     }
 
     public TinySite Edit(string slug, string from, string to)
     {
-        var at = _pages.FindIndex(page => page.Slug == slug);
-        _pages[at] = _pages[at] with { Body = _pages[at].Body.Replace(from, to, StringComparison.Ordinal) };
+        var at = pages.FindIndex(page => page.Slug == slug);
+        pages[at] = pages[at] with { Body = pages[at].Body.Replace(from, to, StringComparison.Ordinal) };
         return this;
     }
 
@@ -56,7 +56,7 @@ internal sealed class TinySite(TimeProvider time) : IFetcher
     {
         if (path.StartsWith(Section + "/", StringComparison.Ordinal))
         {
-            var page = _pages.Find(candidate => path == PathOf(candidate));
+            var page = pages.Find(candidate => path == PathOf(candidate));
             return page is null || Gone.Contains(page.Slug) ? Status(request, 404) : Html(request, Article(page));
         }
 
@@ -66,12 +66,12 @@ internal sealed class TinySite(TimeProvider time) : IFetcher
 
     private string Listing(int index)
     {
-        var rows = _pages.Where(page => !Gone.Contains(page.Slug)).Skip(index * RowsPerPage).Take(RowsPerPage).Select(page =>
+        var rows = pages.Where(page => !Gone.Contains(page.Slug)).Skip(index * RowsPerPage).Take(RowsPerPage).Select(page =>
             $"""
              <div class="views-row"><time datetime="{page.Date}T16:00:00Z">{page.Date}</time>
              <div class="views-field-title"><a href="{PathOf(page)}">About {page.Slug}</a></div></div>
              """);
-        var next = (index + 1) * RowsPerPage < _pages.Count - Gone.Count
+        var next = (index + 1) * RowsPerPage < pages.Count - Gone.Count
             ? $"<nav class=\"pager\"><ul><li class=\"pager__item--next\"><a href=\"?page={index + 1}\" rel=\"next\">Next</a></li></ul></nav>" : string.Empty;
         return $"<html><body><main><div class=\"view-content\">{string.Concat(rows)}</div>{next}</main></body></html>";
     }

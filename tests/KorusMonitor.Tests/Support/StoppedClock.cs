@@ -5,9 +5,9 @@ namespace KorusMonitor.Tests.Support;
 /// <summary>Stands still until it is put forward.</summary>
 internal sealed class StoppedClock(string start) : TimeProvider
 {
-    private DateTimeOffset _now = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+    private DateTimeOffset now = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => now;
 
-    public void Forward(TimeSpan time) => _now += time;
+    public void Forward(TimeSpan time) => now += time;
 }

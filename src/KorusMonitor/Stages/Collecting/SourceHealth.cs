@@ -13,12 +13,12 @@ namespace KorusMonitor.Stages.Collecting;
 /// </summary>
 internal sealed class SourceHealth(IBlobStore store, ISource source)
 {
-    private readonly ConcurrentDictionary<string, string> _seen = new();
+    private readonly ConcurrentDictionary<string, string> seen = new();
 
-    public IReadOnlyDictionary<string, string> Seen => _seen;
+    public IReadOnlyDictionary<string, string> Seen => seen;
 
     /// <summary>Keeps the first detail of each kind.</summary>
-    public void Say(string kind, string detail) => _seen.TryAdd(kind, detail);
+    public void Say(string kind, string detail) => seen.TryAdd(kind, detail);
 
     /// <param name="now">End of the run.</param>
     /// <param name="cleared">Whether a kind was looked for in this run, so that its absence means that it is over.</param>
@@ -34,12 +34,12 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
             stored =>
             {
                 var before = alter(stored ?? new SourceState { Source = source.Id });
-                over = [.. before.Problems.Where(problem => !_seen.ContainsKey(problem.Kind) && cleared(problem.Kind))];
+                over = [.. before.Problems.Where(problem => !seen.ContainsKey(problem.Kind) && cleared(problem.Kind))];
                 var kept = before.Problems.Except(over)
-                    .Select(problem => _seen.TryGetValue(problem.Kind, out var detail) ? problem with { Detail = detail, LastSeen = now } : problem);
-                var begun = _seen.Where(seen => before.Problems.All(problem => problem.Kind != seen.Key))
-                    .OrderBy(seen => seen.Key, StringComparer.Ordinal)
-                    .Select(seen => new SourceProblem(seen.Key, seen.Value, now, now, Told: false));
+                    .Select(problem => seen.TryGetValue(problem.Kind, out var detail) ? problem with { Detail = detail, LastSeen = now } : problem);
+                var begun = seen.Where(entry => before.Problems.All(problem => problem.Kind != entry.Key))
+                    .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Select(entry => new SourceProblem(entry.Key, entry.Value, now, now, Told: false));
                 return before with { Problems = [.. kept, .. begun] };
             },
             cancellationToken);

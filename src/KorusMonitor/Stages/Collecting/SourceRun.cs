@@ -6,8 +6,8 @@ namespace KorusMonitor.Stages.Collecting;
 /// <summary>One source in one run: what was found so far.</summary>
 internal sealed class SourceRun(ISource source, SourceHealth health)
 {
-    private readonly Dictionary<ChangeKind, int> _changes = [];
-    private int _failed;
+    private readonly Dictionary<ChangeKind, int> changes = [];
+    private int failed;
 
     public ISource Source => source;
 
@@ -22,11 +22,11 @@ internal sealed class SourceRun(ISource source, SourceHealth health)
         Checked++;
         if (result.Manifest is { } manifest)
         {
-            _changes[manifest.Change] = _changes.GetValueOrDefault(manifest.Change) + 1;
+            changes[manifest.Change] = changes.GetValueOrDefault(manifest.Change) + 1;
         }
         else if (result.Result is CheckResult.Failed or CheckResult.NotContent)
         {
-            _failed++;
+            failed++;
         }
     }
 
@@ -38,10 +38,10 @@ internal sealed class SourceRun(ISource source, SourceHealth health)
         source.Id,
         Discovered?.Count ?? 0,
         Checked,
-        _changes.GetValueOrDefault(ChangeKind.New),
-        _changes.GetValueOrDefault(ChangeKind.Edited),
-        _changes.GetValueOrDefault(ChangeKind.Reverted),
-        _changes.GetValueOrDefault(ChangeKind.Withdrawn),
-        _failed,
+        changes.GetValueOrDefault(ChangeKind.New),
+        changes.GetValueOrDefault(ChangeKind.Edited),
+        changes.GetValueOrDefault(ChangeKind.Reverted),
+        changes.GetValueOrDefault(ChangeKind.Withdrawn),
+        failed,
         [.. health.Seen.OrderBy(seen => seen.Key, StringComparer.Ordinal).Select(seen => $"{seen.Key}: {seen.Value}")]);
 }
