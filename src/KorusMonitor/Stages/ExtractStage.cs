@@ -1,6 +1,7 @@
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
 using KorusMonitor.Findings.Relevance;
+using KorusMonitor.Ledger;
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Stages.Extracting;
@@ -9,12 +10,13 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages;
 
 /// <summary>
-/// Snapshots to findings: bytes, reading, findings (written once), then one pending item where the release concerns the trade between the
-/// two countries, then the intent goes. Killed anywhere, the intent is still there and the same is written again.
+/// Snapshots to findings: bytes, reading, findings (written once), then its statements to the ledger, then one pending item where the release
+/// concerns the trade between the two countries, then the intent goes. Killed anywhere, the intent is still there and the same is written again.
 /// </summary>
 public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
 {
     private readonly SnapshotStore snapshots = new(store);
+    private readonly LedgerStore ledger = new(store);
 
     /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else back.</summary>
     public async Task<ExtractReport> RunAsync(IProgress<StageProgress>? progress, CancellationToken cancellationToken)
@@ -64,6 +66,11 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         using var activity = StageActivities.Extract(manifest);
         var now = await ReadAsync(manifest, cancellationToken);
         await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), now.Findings, cancellationToken);
+        if (manifest.Change != ChangeKind.Withdrawn)
+        {
+            // What was taken back is not said again.
+            await ledger.FileAsync(Filing.Of(FiledSnapshot.Of(manifest), now.Reading.Text, now.Findings), cancellationToken);
+        }
 
         var before = number > 1 && await snapshots.GetAsync(key, number - 1, cancellationToken) is { } previous
             ? await ReadAsync(previous, cancellationToken)

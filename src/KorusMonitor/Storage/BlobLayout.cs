@@ -11,6 +11,9 @@ public static class BlobLayout
     public const string Pending = "pending/";
     public const string Snapshots = "snapshots/";
 
+    /// <summary>Statements of quantities: <c>ledger/&lt;measure&gt;/&lt;flow&gt;/&lt;period&gt;/…</c>.</summary>
+    public const string Ledger = "ledger/";
+
     /// <summary>Raw bytes, once.</summary>
     public static string Content(string sha256) => $"content/{sha256}";
 
