@@ -16,10 +16,9 @@ public static class Filing
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(findings);
-        var products = new ProductMentions(findings.Entities);
         var statements = findings.Figures
             .Where(figure => figure.Measure is not null && (figure.Value ?? figure.Low ?? figure.High) is not null && IsIn(text, figure))
-            .Select(figure => ToStatement(snapshot, text, findings.Release, figure, products));
+            .Select(figure => ToStatement(snapshot, text, findings.Release, figure));
         return
         [
             .. statements.GroupBy(statement => LedgerNames.Of(statement.Quantity, snapshot, findings.Release.PublishedOn))
@@ -28,7 +27,7 @@ public static class Filing
         ];
     }
 
-    private static Statement ToStatement(FiledSnapshot snapshot, string text, ReleaseFacts release, Figure figure, ProductMentions products) => new()
+    private static Statement ToStatement(FiledSnapshot snapshot, string text, ReleaseFacts release, Figure figure) => new()
     {
         Quantity = new Quantity(
             figure.Measure!, figure.Reporter, figure.Partner, Measures.CoverageOf(figure.Measure!), figure.Period, figure.Unit),
@@ -40,7 +39,6 @@ public static class Filing
         Change = figure.Change,
         Issuer = release.Issuer,
         Speaker = figure.Speaker,
-        Products = products.In(figure.Sentence),
         Sentence = figure.Sentence.In(text),
         Places =
         [
@@ -54,29 +52,6 @@ public static class Filing
     {
         var sentence = figure.Sentence;
         return sentence.Start >= 0 && sentence.Length >= 0 && sentence.Start <= text.Length - sentence.Length;
-    }
-
-    /// <summary>Mentions of products in order, to be asked sentence by sentence.</summary>
-    private sealed class ProductMentions(IReadOnlyList<Entity> entities)
-    {
-        private readonly List<(int Start, string Id)> mentions =
-        [
-            .. entities.Where(entity => entity.Type == "product")
-                .SelectMany(entity => entity.Mentions, (entity, mention) => (mention.Start, entity.Id))
-                .Order(),
-        ];
-
-        public IReadOnlyList<string> In(TextSpan sentence)
-        {
-            var at = mentions.BinarySearch((sentence.Start, string.Empty));
-            var ids = new SortedSet<string>(StringComparer.Ordinal);
-            for (var i = at < 0 ? ~at : at; i < mentions.Count && sentence.Contains(mentions[i].Start); i++)
-            {
-                ids.Add(mentions[i].Id);
-            }
-
-            return [.. ids];
-        }
     }
 }
 

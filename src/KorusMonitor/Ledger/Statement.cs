@@ -30,9 +30,6 @@ public sealed record Statement
     /// <summary>Entity id of the person or office quoted.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Entity ids of products that the sentence names: a part of trade is not the whole.</summary>
-    public IReadOnlyList<string> Products { get; init; } = [];
-
     /// <summary>The exact sentence.</summary>
     public required string Sentence { get; init; }
 
