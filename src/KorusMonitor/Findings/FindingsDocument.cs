@@ -120,9 +120,9 @@ public sealed record CalendarDate(string Text, int Start, int Length, string Val
 
 /// <param name="Rule">Id of the rule, for example <c>korus-22.2-special-session</c>.</param>
 /// <param name="Trigger">ISO day; <c>null</c> when the document is undated.</param>
-/// <param name="Due">ISO day; <c>null</c> when the trigger is.</param>
+/// <param name="Due">ISO day; <c>null</c> when nobody says from when to count.</param>
 /// <param name="Sentence">The sentence that sets it off.</param>
-/// <param name="Explanation">"30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11".</param>
+/// <param name="Explanation">"30 days after 2017-07-12 by Article 22.2 = 2017-08-11 (KORUS)".</param>
 public sealed record Deadline(string Rule, string? Trigger, string? Due, TextSpan Sentence, string Explanation)
 {
     /// <summary>Citation of the rule, as in <see cref="Citation.Id"/>; <c>null</c> where the release itself sets the term.</summary>
@@ -133,6 +133,9 @@ public sealed record Deadline(string Rule, string? Trigger, string? Due, TextSpa
 
     /// <summary>IANA id of the zone that both days are days of.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>So many days before it falls due it is worth attention; <c>null</c> where the rule does not say.</summary>
+    public int? Horizon { get; init; }
 }
 
 /// <param name="Id"><c>korus:22.2</c>, <c>trade-act-1974:301</c>, <c>trade-expansion-act-1962:232</c>, …</param>

@@ -72,9 +72,13 @@ public sealed class LedgerStore(IBlobStore store)
     }
 
     /// <summary>Makes the stored ledger what the entries say: what is missing is put, what differs replaced, what was there and is not among them removed.</summary>
-    public async Task<(int Written, int Removed)> ReplaceAsync(IAsyncEnumerable<LedgerEntry> entries, CancellationToken cancellationToken)
+    /// <param name="entries">All that there should be.</param>
+    /// <param name="isComplete">Asked at the end, before anything is removed.</param>
+    /// <param name="cancellationToken">Stops the work; a second run goes on.</param>
+    public async Task<(int Written, int Removed)> ReplaceAsync(IAsyncEnumerable<LedgerEntry> entries, Func<bool> isComplete, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(isComplete);
 
         // Listed first: what an extraction files meanwhile is not among them and stays.
         var stale = new HashSet<string>(StringComparer.Ordinal);
@@ -88,6 +92,11 @@ public sealed class LedgerStore(IBlobStore store)
         {
             stale.Remove(entry.Name);
             written += await WriteAsync(entry, cancellationToken) ? 1 : 0;
+        }
+
+        if (!isComplete())
+        {
+            return (written, 0);
         }
 
         foreach (var name in stale)

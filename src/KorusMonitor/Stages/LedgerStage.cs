@@ -18,7 +18,10 @@ public sealed class LedgerStage(IBlobStore store, SnapshotReader reader, IFindin
     {
         var problems = new List<string>();
         var read = 0;
-        var (written, removed) = await new LedgerStore(store).ReplaceAsync(EntriesAsync(problems, () => read++, cancellationToken), cancellationToken);
+
+        // Nothing goes while a snapshot cannot be read: the entry may be the one that it states.
+        var entries = EntriesAsync(problems, () => read++, cancellationToken);
+        var (written, removed) = await new LedgerStore(store).ReplaceAsync(entries, () => problems.Count == 0, cancellationToken);
         return new LedgerReport(read, written, removed, problems);
     }
 
@@ -60,5 +63,5 @@ public sealed class LedgerStage(IBlobStore store, SnapshotReader reader, IFindin
 /// <param name="Snapshots">Snapshots read.</param>
 /// <param name="Written">Entries put or replaced.</param>
 /// <param name="Removed">Entries that no snapshot states.</param>
-/// <param name="Problems">Snapshots that could not be read, one line each; what was filed of them is gone until they can.</param>
+/// <param name="Problems">Snapshots that could not be read, one line each; while there are any, nothing is removed.</param>
 public sealed record LedgerReport(int Snapshots, int Written, int Removed, IReadOnlyList<string> Problems);
