@@ -9,12 +9,12 @@ internal static class HangulTokenizer
     private const string Scales = "십백천만억조경十百千萬億兆";
 
     /// <summary>What may stand behind a unit of one syllable: particles and the beginnings of suffixes.</summary>
-    private const string Endings = "은는이가을를의에로으도만과와씩당간째까부보인며고나여대선급쯤어짜라등내";
+    private const string Endings = "은는이가을를의에로으도만과와씩당간째까부보인며고나여대선급쯤어짜라등내다였";
 
     private const string Particles = "은는이가을를의에로도과와";
 
     /// <summary>Counters that a number in words ("두 배", "석 달") may have.</summary>
-    private static readonly string[] Counters = ["배", "달", "차례", "명", "개", "건", "곳", "시간", "주"];
+    private static readonly string[] Counters = ["배", "달", "차례", "명", "개", "건", "곳", "시간", "주", "대", "척", "번째"];
 
     /// <summary>The next token of a Korean run.</summary>
     /// <param name="before">The tokens so far.</param>

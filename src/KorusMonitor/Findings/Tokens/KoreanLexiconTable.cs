@@ -19,7 +19,7 @@ internal static class KoreanLexiconTable
         Time:days:1 일
         Time:days:7 주 주일
         Time:months:1 개월 달 월
-        Time:years:1 년 개년 년간 개년간 세 살
+        Time:years:1 년 개년 세 살
         Time:hours:1 시간
         Time:minutes:1 분
         Time:seconds:1 초
@@ -30,7 +30,7 @@ internal static class KoreanLexiconTable
         Unit:rank 위
         Unit:person 명 인 사람
         Unit:company 개사 사 개업체 개기업
-        Unit:count 개 건 회 곳 차례 종 편 권 가지 개소 개국 개월분 점 그루 마리 줄 매 통 필지
+        Unit:count 개 건 회 곳 차례 종 편 권 가지 개소 개국 개월분 점 그루 마리 줄 매 통 필지 채 병 벌 상자 석 표 송이
         Unit:tariff-line 개품목
         Unit:machine 대
         Unit:ship 척
@@ -64,11 +64,11 @@ internal static class KoreanLexiconTable
         Plural 수십=10 수백=100 수천=1000 수만=10000 수십만=100000 수백만=1000000 수천만=10000000 수억=100000000 수십억=1000000000 수백억=10000000000
         Plural 수천억=100000000000 수조=1000000000000 수십조=10000000000000 수백조=100000000000000
         Bound:about 약 대략 거의 총약 가량 정도 내외 안팎 쯤 남짓 육박 근접 어림잡아
-        Bound:atleast 이상 넘는 넘게 넘은 넘어 넘었 웃도는 웃돌 웃돈 상회 초과 최소 최소한 적어도
-        Bound:atmost 이하 미만 이내 밑도는 밑돌 하회 최대 최장 최고 기껏
+        Bound:atleast 이상 넘는 넘게 넘은 넘어 넘었 넘을 넘긴 넘길 넘겨 넘겼 웃도는 웃돌 웃돈 상회 초과 최소 최소한 적어도
+        Bound:atmost 이하 미만 이내 밑도는 밑돌 하회 넘지 최대 최장 최고 기껏
         Odd 여
-        Up 증가 늘 늘어 늘었 늘린 늘려 상승 확대 급증 인상 성장 급등 오른 올라 올랐 올린 올려 높아 높인 높여 불어 뛴 뛰어 폭증 신장 호조
-        Down 감소 줄 줄어 줄었 줄인 줄여 하락 축소 급감 인하 급락 내린 내려 내렸 낮아 낮췄 낮춘 낮춰 낮추 떨어 위축 둔화 폭락 폭감 감축 삭감 철폐 줄이
+        Up 증가 늘 늘어 늘었 늘린 늘려 상승 확대 급증 인상 성장 급등 오른 올라 올랐 올린 올려 높아 높인 높여 불어 뛴 뛰어 뛰었 폭증 신장 호조 올렸 올릴 높였 높일 오르 늘고 늘며 늘면 늘자 늘린 늘릴 치솟
+        Down 감소 줄 줄어 줄었 줄인 줄여 하락 축소 급감 인하 급락 내린 내려 내렸 낮아 낮췄 낮춘 낮춰 낮추 떨어 위축 둔화 폭락 폭감 감축 삭감 철폐 줄이 줄고 줄며 줄면 줄자 줄일 내릴 낮출 빠졌 밀렸
         Head:exports 수출 수출액 수출량 수출물량 수출실적 수출금액
         Head:imports 수입 수입액 수입량 수입물량 수입금액
         Head:trade 무역 교역 교역액 무역액 교역량 무역량 무역규모 교역규모 수출입 수출입액
@@ -77,7 +77,7 @@ internal static class KoreanLexiconTable
         Head:deficit 적자 무역적자 상품적자 적자액 적자폭 무역불균형
         Head:tariff 관세 관세율 세율 상호관세 품목관세 보복관세 수입관세 자동차관세 반덤핑관세 상계관세
         Head:quota 쿼터 할당량 할당 무관세쿼터 쿼터물량
-        Head:investment 투자 투자액 투자금 투자금액 투자규모 직접투자
+        Head:investment 투자 외국인직접투자 외국인투자 투자액 투자금 투자금액 투자규모 직접투자
         Head:purchase 구매 구입 구매액 도입 수매
         Head:share 비중 점유율 비율
         Head:jobs 일자리 고용
@@ -108,6 +108,7 @@ internal static class KoreanLexiconTable
         Product 여객기=aircraft 태양광=solar 전자제품=electronics 전자=electronics 수산물=seafood
         Function 만약 만큼 만나 천천히 조용히 조사 조치 조건 조약 조항 조정 조기 원래 원칙 원인 건강 건설 대통령 대표 대응 대책 대상 대신 대비 대폭 대규모 대기업 일정 일본산 일반
         Function 수출입은행 수출입동향 수출기업 수출업체 수출통제 수출규제 수입차 수입업체 수입규제 투자자 투자자들 투자자국가 투자청 관세청 관세사 국산 미만의 한미 미중 한중
+        Product 제작사=auto 완성차업체=auto 자동차업체=auto
         Function 미래 미리 미흡 미팅 미디어 미사일 미군 미측 미정 미비 중국어 일본어 한국어 대중교통 대중적 대중문화 대일밴드 총리 총장 총회 총괄 총선 총재 약속 약화 약점 약국 약품 약정 정도로
         Function 무역위원회 무역협회 무역대표부 무역구제 무역확장법 무역법 무역협정 무역협상 무역장벽 무역질서 무역기술장벽 무역보험 무역투자 한국무역협회 무역관 무역업계 무역전쟁 교역조건 교역상대
         Function 성장동력 인상적 인상착의 늘상 늘리기 줄곧 줄거리 줄기 오른쪽 상승세 하락세 증가세 감소세 증가율 감소율 증감률 인상률 인상분 인하율 시장개방 시장접근 시장경제 고용노동부 고용부

@@ -46,7 +46,8 @@ internal static class KoreanBoundReader
 
     /// <summary>"넘지 않", "넘지 못": what is not exceeded.</summary>
     private static bool IsUnreached(TokenizedSentence sentence, int at) =>
-        sentence.IsWord(at + 1, "지") && sentence.IsHangul(at + 2) && sentence.Chars(at + 2)[0] is '않' or '못';
+        (sentence.IsAnyWord(at + 1, "하지", "지") && sentence.IsHangul(at + 2) && sentence.Chars(at + 2)[0] is '않' or '못')
+        || (sentence.IsWord(at, "넘지") && sentence.IsHangul(at + 1) && sentence.Chars(at + 1)[0] is '않' or '못');
 
     private static bool HasOdd(TokenizedSentence sentence, Quantity quantity)
     {

@@ -88,7 +88,7 @@ internal static class KoreanChangeReader
                 return direction;
             }
 
-            var isFiller = sentence.Is(at, WordRole.Bound) || sentence.IsAnyWord(at, "대폭", "소폭", "크게", "더", "씩", "나", "이나", "의", "가", "이", "를", "을", "관세", "수준", "가까이", "p");
+            var isFiller = sentence.Is(at, WordRole.Bound) || (quantity.Unit == Units.Percent && sentence.IsAnyWord(at, "의", "관세")) || sentence.IsAnyWord(at, "대폭", "소폭", "크게", "더", "씩", "나", "이나", "가", "이", "를", "을", "수준", "가까이", "p");
             if (!isFiller)
             {
                 return 0;

@@ -7,21 +7,22 @@ internal static class KoreanCueChooser
 {
     private const int Reach = 40;
     private const int Gap = 8;
-    private const int ShareReach = 6;
+    private const int ShareReach = 10;
 
     public static Cue? Choose(TokenizedSentence sentence, Quantity quantity, List<Cue> cues, bool moves)
     {
-        Cue? before = null;
+        var (before, later) = ((Cue?)null, (Cue?)null);
         foreach (var cue in cues)
         {
             if (cue.Head > quantity.Last)
             {
                 if (Accepts(sentence, cue, quantity, moves) && IsAttached(sentence, quantity, cue))
                 {
-                    return cue;
+                    return OfProduct(sentence, quantity, cue);
                 }
 
-                break;
+                later ??= cue.Head - quantity.Last <= Reach / 2 ? cue : null;
+                continue;
             }
 
             before = Accepts(sentence, cue, quantity, moves) ? cue : before;
@@ -29,7 +30,7 @@ internal static class KoreanCueChooser
 
         if (before is null || quantity.First - before.Head > Reach || Clauses.Divides(sentence, before.Head, quantity.First))
         {
-            return null;
+            return later is not null && !Clauses.Divides(sentence, quantity.Last, later.Head) ? KoreanItems.Of(sentence, quantity, later) : null;
         }
 
         return OfShare(sentence, quantity, before, cues) ?? OfProduct(sentence, quantity, before);
@@ -62,7 +63,8 @@ internal static class KoreanCueChooser
                 return quota;
             }
 
-            return cue with { Measure = ShareOf(cue.Name) };
+            var part = cue.Partner is null ? cues.Find(other => other is { IsFlow: true, Partner: not null } && other.Head < cue.Head) ?? cue : cue;
+            return cue with { Measure = ShareOf(cue.Name), Reporter = part.Reporter, Partner = part.Partner };
         }
 
         if (cue.Name != "share")
@@ -81,11 +83,25 @@ internal static class KoreanCueChooser
             if (sentence.Is(at, WordRole.Head) && sentence[at].Lexeme!.Code(WordRole.Head) is "exports" or "imports" or "trade")
             {
                 var flow = cues.Find(other => other.Head == at);
-                return cue with { Measure = ShareOf(sentence[at].Lexeme!.Code(WordRole.Head)), Reporter = flow?.Reporter ?? cue.Reporter, Partner = flow?.Partner ?? cue.Partner };
+                return cue with { Measure = ShareOf(sentence[at].Lexeme!.Code(WordRole.Head)), Reporter = flow?.Reporter ?? cue.Reporter, Partner = flow?.Partner ?? cue.Partner ?? Holder(sentence, at, cue, flow?.Reporter) };
             }
         }
 
         return cue;
+    }
+
+    /// <summary>"수출에서 미국이 차지하는 비중": whose share it is.</summary>
+    private static string? Holder(TokenizedSentence sentence, int flow, Cue share, string? reporter)
+    {
+        for (var at = flow + 1; at < share.Head; at++)
+        {
+            if (sentence.Country(at) is { } country && country != reporter)
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     private static string ShareOf(string flow) => flow switch { "exports" => "export-share", "imports" => "import-share", _ => "trade-share" };
@@ -93,19 +109,19 @@ internal static class KoreanCueChooser
     /// <summary>"수출은 반도체 123억 달러, 자동차 60억 달러(△3.2%)": an item of the flow.</summary>
     private static Cue OfProduct(TokenizedSentence sentence, Quantity quantity, Cue cue)
     {
-        if (cue.Name is not ("exports" or "imports"))
+        if (cue.Measure is not ("exports" or "imports"))
         {
             return cue;
         }
 
-        for (var at = quantity.Begin - 1; at > cue.Head && at > quantity.Begin - 9; at--)
+        for (var at = quantity.Begin - 1; at >= 0 && (at > cue.Head || cue.Head > quantity.Last) && at > quantity.Begin - 9; at--)
         {
             if (sentence.Is(at, WordRole.Product))
             {
                 return cue with { Measure = $"{sentence[at].Lexeme!.Code(WordRole.Product)}-{cue.Name}" };
             }
 
-            if (sentence.Symbol(at) == ',' || sentence.Is(at, WordRole.Function) || sentence.IsAnyWord(at, "은", "는"))
+            if (sentence.Symbol(at) == ',' || sentence[at].Kind == TokenKind.Number || sentence.Is(at, WordRole.Function) || sentence.IsAnyWord(at, "은", "는"))
             {
                 break;
             }
@@ -124,6 +140,9 @@ internal static class KoreanCueChooser
         for (var at = quantity.Last + 1; at < cue.Head; at++)
         {
             var isSmall = sentence.Is(at, WordRole.Bound | WordRole.Country | WordRole.Toward | WordRole.Product | WordRole.Goods | WordRole.Services | WordRole.Demonym | WordRole.Total)
+                || (quantity.Unit == Units.Percent && (sentence.Is(at, WordRole.Up | WordRole.Down) || sentence.IsAnyWord(at, "한", "된", "난", "든", "진")))
+                || (sentence.IsHangul(at) && sentence.Chars(at).StartsWith("어치", StringComparison.Ordinal))
+                || sentence.IsAnyWord(at, "이던", "였던", "인", "달하는", "이르는", "가", "이")
                 || sentence.IsAnyWord(at, "의", "를", "을", "에", "규모", "상당", "어치", "상당의", "짜리", "무역", "수준", "신규", "추가", "씩", "직접")
                 || sentence.Symbol(at) is '\u2191' or '\u2193';
             if (!isSmall)

@@ -22,7 +22,9 @@ internal static class KoreanCueReader
             }
 
             var name = sentence[at].Lexeme!.Code(WordRole.Head);
-            if (name is "rank" or "growth" or "price" || (name == "trade" && sentence.Is(at + 1, WordRole.Head)) || (name != "balance" && Qualifies(sentence, at)))
+            var isRevenue = sentence.IsWord(at, "수입") && sentence.Is(at - 1, WordRole.Head) && sentence[at - 1].Lexeme!.Code(WordRole.Head) == "tariff";
+            var isOfRevenue = name == "tariff" && sentence.IsWord(at + 1, "수입") && !sentence.Touches(at);
+            if (isRevenue || isOfRevenue || name is "rank" or "growth" or "price" || (name == "trade" && sentence.Is(at + 1, WordRole.Head)) || (name != "balance" && Qualifies(sentence, at)))
             {
                 continue;
             }
@@ -32,10 +34,18 @@ internal static class KoreanCueReader
                 continue;
             }
 
-            cues.Add(ReadPhrase(sentence, at, name, cues.Count > 0 ? cues[^1].Head : -1, home));
+            cues.Add(WithSides(ReadPhrase(sentence, at, name, cues.Count > 0 ? cues[^1].Head : -1, home), cues));
         }
 
         return cues;
+    }
+
+    /// <summary>"대미 수출은 …, 수입은 …": the sides are said once; 전체 수출 is with everybody.</summary>
+    private static Cue WithSides(Cue cue, List<Cue> earlier)
+    {
+        var last = earlier.FindLast(other => other.IsFlow && other.Partner is not null);
+        var isOpen = cue is { IsFlow: true, Partner: null } && !cue.Measure.StartsWith("total-", StringComparison.Ordinal);
+        return last is not null && isOpen && (cue.Reporter is null || cue.Reporter == last.Reporter) ? cue with { Reporter = last.Reporter, Partner = last.Partner } : cue;
     }
 
     /// <summary>"수출 물량", "투자 계획"… name the same measure; "수출 시장", "투자 협정" do not. "수출 비중": the share is the head.</summary>

@@ -27,7 +27,7 @@ internal sealed class KoreanGrammar : IGrammar
     public string? Duration(TokenizedSentence sentence, Quantity quantity)
     {
         var after = quantity.Last + 1;
-        if (sentence.IsAnyWord(after, "전", "뒤", "만", "만에", "전에"))
+        if (sentence.IsAnyWord(after, "전", "뒤", "만", "만에", "전에") || sentence.IsAnyWord(quantity.Last, "세", "살"))
         {
             return null;
         }

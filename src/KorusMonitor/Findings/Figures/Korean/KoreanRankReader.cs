@@ -27,6 +27,19 @@ internal static class KoreanRankReader
         return null;
     }
 
+    /// <summary>"여섯 번째로 큰", "두번째로 많은".</summary>
+    public static bool TryRead(TokenizedSentence sentence, int at, out Quantity quantity)
+    {
+        quantity = null!;
+        if (!NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || !sentence.IsWord(at + 2, "로") || !sentence.IsAnyWord(at + 3, "큰", "많은", "높은"))
+        {
+            return false;
+        }
+
+        quantity = new Quantity { First = at, Last = at + 3, Value = numeral.Value, Unit = Units.Rank };
+        return true;
+    }
+
     private static (string? Reporter, string? Partner) Countries(TokenizedSentence sentence, int first, string? home)
     {
         var (reporter, partner) = ((string?)null, (string?)null);
