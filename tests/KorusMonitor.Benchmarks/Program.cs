@@ -4,10 +4,14 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
-// `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored; everything else is BenchmarkDotNet's own command line.
-if (args is ["ticks", ..])
+// `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
+// itself; everything else is BenchmarkDotNet's own command line.
+switch (args)
 {
-    return await TickComparison.RunAsync();
+    case ["ticks", ..]:
+        return await TickComparison.RunAsync();
+    case ["handler", ..]:
+        return await HandlerLatency.RunAsync();
 }
 
 // In this process: building a copy of the solution for each benchmark would measure the same code later.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KorusMonitor.Functions.Hosting;
 
 namespace KorusMonitor.Functions.Invocations;
@@ -10,7 +11,15 @@ internal sealed class InvocationRunner(TimeSpan deadline, TimeProvider time, ILo
 {
     public RequestDelegate For(string function, Func<Invocation, CancellationToken, Task> work) => async context =>
     {
-        using var scope = log.BeginScope("{Function} {InvocationId}", function, context.Request.Headers[Readiness.InvocationId].ToString());
+        var id = context.Request.Headers[Readiness.InvocationId].ToString();
+        using var scope = log.BeginScope("{Function} {InvocationId}", function, id);
+        if (Activity.Current is { } span)
+        {
+            // The host has a request of the function's own name.
+            span.DisplayName = "invoke " + function;
+            span.SetTag("faas.invocation_id", id);
+        }
+
         using var late = new CancellationTokenSource(deadline, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping, context.RequestAborted);
         try

@@ -52,13 +52,32 @@ public sealed record ReleaseFacts
 /// <param name="Mentions">In order of the text.</param>
 /// <param name="Roles">Persons: what the text says they are.</param>
 public sealed record Entity(
-    string Id, string Type, string Name, IReadOnlyList<Mention> Mentions, IReadOnlyList<Role>? Roles = null);
+    string Id, string Type, string Name, IReadOnlyList<Mention> Mentions, IReadOnlyList<Role>? Roles = null)
+{
+    /// <summary>Item of Wikidata, where it is known.</summary>
+    public string? Wikidata { get; init; }
+
+    /// <summary>Products: chapters, headings or subheadings of the Harmonized System, digits only.</summary>
+    public IReadOnlyList<string>? Hs { get; init; }
+
+    /// <summary>Which recognizer found it; <see cref="FoundBy.Local"/> also where no service was asked.</summary>
+    public FoundBy FoundBy { get; init; }
+}
+
+/// <summary>Whose finding an entity is: agreement of both is the stronger evidence.</summary>
+public enum FoundBy
+{
+    Local,
+    Service,
+    Both,
+}
 
 public sealed record Mention(string Text, int Start, int Length);
 
-/// <param name="Title">As stated, for example "Deputy Minister".</param>
+/// <param name="Title">As stated, for example "Deputy Minister" or "통상교섭본부장".</param>
 /// <param name="Organization">Entity id, when the text binds one.</param>
-public sealed record Role(string Title, string? Organization);
+/// <param name="StatedOn">ISO day of the document that says so; <c>null</c> when it is undated.</param>
+public sealed record Role(string Title, string? Organization, string? StatedOn = null);
 
 /// <summary>A quantity in the text. <see cref="Value"/> is in base units of <see cref="Unit"/>; a decline is negative.</summary>
 public sealed record Figure
