@@ -3,20 +3,20 @@ namespace KorusMonitor.Ledger;
 /// <summary>What is known of measures by their names: what they cover, and how the other country counts the same.</summary>
 public static class Measures
 {
-    private static readonly string[] Coverages = ["goods", "services", "total"];
-
-    /// <summary><c>goods</c>, <c>services</c> or <c>both</c>; <c>null</c> for what is no flow of trade.</summary>
-    public static string? CoverageOf(string measure)
+    /// <summary><c>goods</c>, <c>services</c> or <c>both</c>; <c>null</c> for what is no flow of trade, or one of which the text does not say it.</summary>
+    public static string? CoverageOf(string measure) => KindOf(measure) is null ? null : PrefixOf(measure) switch
     {
-        ArgumentNullException.ThrowIfNull(measure);
-        return IsTrade(measure) ? measure[..measure.IndexOf('-', StringComparison.Ordinal)] switch { "total" => "both", var one => one } : null;
-    }
+        "goods" => "goods",
+        "services" => "services",
+        "total" => "both",
+        _ => null,
+    };
 
     /// <summary>
-    /// Of which a country, a partner and a period leave one value: flows of trade. A tariff rate, a quota, an investment or a purchase can be
-    /// that of any product or deal.
+    /// Of which a country, a partner and a period leave one value: flows of trade, all of it or that of a product (<c>goods-deficit</c>,
+    /// <c>exports</c>, <c>steel-exports</c>). A tariff rate, a quota, an investment or a purchase can be that of any product or deal.
     /// </summary>
-    public static bool IsTrade(string measure) => KindOf(measure) is "deficit" or "surplus" or "exports" or "imports" or "trade";
+    public static bool IsTrade(string measure) => KindOf(measure) is not null;
 
     /// <summary>The partner's name for the same flow: Korea's imports from the United States are U.S. exports to Korea.</summary>
     /// <returns><c>null</c> for what is no flow of trade.</returns>
@@ -30,16 +30,14 @@ public static class Measures
         _ => null,
     };
 
-    /// <summary>"goods-deficit" with another kind of flow.</summary>
-    public static string Renamed(string measure, string kind)
-    {
-        ArgumentNullException.ThrowIfNull(measure);
-        return $"{measure[..measure.IndexOf('-', StringComparison.Ordinal)]}-{kind}";
-    }
+    private static string Renamed(string measure, string kind) => PrefixOf(measure) is { Length: > 0 } prefix ? $"{prefix}-{kind}" : kind;
+
+    private static string PrefixOf(string measure) => measure.LastIndexOf('-') is var joint and > 0 ? measure[..joint] : string.Empty;
 
     private static string? KindOf(string measure)
     {
-        var joint = measure.IndexOf('-', StringComparison.Ordinal);
-        return joint > 0 && Coverages.Contains(measure[..joint]) ? measure[(joint + 1)..] : null;
+        ArgumentNullException.ThrowIfNull(measure);
+        var kind = measure[(measure.LastIndexOf('-') + 1)..];
+        return kind is "deficit" or "surplus" or "exports" or "imports" or "trade" ? kind : null;
     }
 }

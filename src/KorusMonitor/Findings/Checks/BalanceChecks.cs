@@ -11,17 +11,24 @@ internal static class BalanceChecks
         var levels = new Dictionary<(string? Reporter, string? Partner, string Period, string Unit, string Kind), Dictionary<string, Figure?>>();
         foreach (var figure in scene.Figures)
         {
-            if (figure is { Measure: { } measure, Period: { } period, Value: > 0 } && measure.IndexOf('-', StringComparison.Ordinal) is var joint and > 0
-                && CheckScene.IsMoney(figure) && !CheckScene.IsChangeOnly(figure) && !amounts.ContainsKey(figure))
+            if (figure is { Measure: { } measure, Period: { } period, Value: > 0 } && CheckScene.IsMoney(figure) && !CheckScene.IsChangeOnly(figure) && !amounts.ContainsKey(figure))
             {
-                var key = (figure.Reporter, figure.Partner, period, figure.Unit, measure[..joint]);
+                var (trade, part) = Parts(measure);
+                var key = (figure.Reporter, figure.Partner, period, figure.Unit, trade);
                 var flow = levels.TryGetValue(key, out var known) ? known : levels[key] = new Dictionary<string, Figure?>(StringComparer.Ordinal);
-                var part = measure[(joint + 1)..];
                 flow[part] = !flow.TryGetValue(part, out var other) || (other is not null && other.Value == figure.Value) ? other ?? figure : null;
             }
         }
 
         return levels.Values.SelectMany(flow => Judge(scene, flow)).OrderBy(outcome => outcome.Check?.Sentence.Start ?? int.MaxValue);
+    }
+
+    /// <summary>"goods-exports" is a part of goods trade; "exports" and "trade-surplus" are parts of a trade that the text does not name.</summary>
+    private static (string Trade, string Part) Parts(string measure)
+    {
+        var joint = measure.LastIndexOf('-');
+        var trade = joint > 0 ? measure[..joint] : string.Empty;
+        return (trade == "trade" ? string.Empty : trade, measure[(joint + 1)..]);
     }
 
     private static IEnumerable<Outcome> Judge(CheckScene scene, Dictionary<string, Figure?> flow)
