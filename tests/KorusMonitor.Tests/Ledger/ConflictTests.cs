@@ -94,6 +94,14 @@ public sealed class ConflictTests
         Find(Said.Billion(27.6m), Said.Billion(28.9m) with { Snapshot = 2 }).ShouldBeEmpty();
 
     [Fact]
+    public void An_edited_release_is_compared_with_what_others_said()
+    {
+        var conflict = Only(Said.Billion(27.6m), Said.Billion(27.6m).Later(), Said.Billion(28.9m).Later() with { Snapshot = 2 });
+
+        (conflict.Earlier.Places[0].Release, conflict.Later.Places[0].Release, conflict.Later.Places[0].Snapshot).ShouldBe(("special-session", "next", 2));
+    }
+
+    [Fact]
     public void A_release_that_says_it_both_ways_disputes_nobody() =>
         Find(Said.Billion(65.5m), Said.Billion(0.6m) with { Start = 50 }, Said.Billion(65.4m).ByMotir()).ShouldBeEmpty();
 

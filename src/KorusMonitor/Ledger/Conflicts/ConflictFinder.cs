@@ -66,18 +66,20 @@ public static class ConflictFinder
     /// <summary>Each office against what it said last, and against the last word of every other.</summary>
     private static IEnumerable<Conflict> Within(List<Statement> stated)
     {
-        var last = new Dictionary<string, Statement>(StringComparer.Ordinal);
+        var last = new Dictionary<string, (Statement Word, Statement? Before)>(StringComparer.Ordinal);
         foreach (var statement in stated)
         {
-            if (last.TryGetValue(Office(statement), out var before) && Judge(before, statement, ConflictKind.SameOffice) is { } conflict)
+            // A later edition takes the earlier one's place: it is compared with what other releases said.
+            var before = last.TryGetValue(Office(statement), out var known) ? IsSameRelease(known.Word, statement) ? known.Before : known.Word : null;
+            if (before is not null && Judge(before, statement, ConflictKind.SameOffice) is { } conflict)
             {
                 yield return conflict;
             }
 
-            last[Office(statement)] = statement;
+            last[Office(statement)] = (statement, before);
         }
 
-        var offices = last.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MostOffices).Select(pair => pair.Value).ToList();
+        var offices = last.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MostOffices).Select(pair => pair.Value.Word).ToList();
         foreach (var conflict in offices.SelectMany((one, i) => offices.Skip(i + 1).Select(other => Judge(one, other, ConflictKind.OtherOffice))))
         {
             if (conflict is not null)
