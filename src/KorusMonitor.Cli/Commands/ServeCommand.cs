@@ -29,12 +29,8 @@ internal static class ServeCommand
 
     public static async Task RunAsync(KorusRuntime runtime, int port, CancellationToken cancellationToken)
     {
-        await using var viewer = ViewerHost.Create(runtime.Store, new ViewerOptions
-        {
-            Address = $"http://127.0.0.1:{port}",
-            Read = runtime.Snapshots.Read,
-            Sentences = reading => Sentences.Split(reading.Text, reading.Blocks),
-        });
+        var options = ViewerOptions.Of(runtime.Snapshots) with { Address = $"http://127.0.0.1:{port}" };
+        await using var viewer = ViewerHost.Create(runtime.Store, options);
         try
         {
             await viewer.StartAsync(cancellationToken);

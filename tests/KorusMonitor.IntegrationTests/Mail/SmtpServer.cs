@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using KorusMonitor.IntegrationTests.Storage;
 
 namespace KorusMonitor.IntegrationTests.Mail;
 
@@ -40,7 +39,7 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public static async Task<SmtpServer> StartAsync()
     {
-        var start = new ProcessStartInfo("node", ["-e", Program, NodeTool.Script("smtp-server", "dist/cjs/smtp-server.js")])
+        var start = new ProcessStartInfo("node", ["-e", Program, TestFiles.OfPackage("smtp-server", "dist", "cjs", "smtp-server.js")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

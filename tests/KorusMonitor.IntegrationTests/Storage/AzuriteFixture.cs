@@ -31,7 +31,7 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         var start = new ProcessStartInfo(
             "node",
             [
-                "-e", Host, NodeTool.Script("azurite", "dist/src/blob/main.js"), "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+                "-e", Host, TestFiles.OfPackage("azurite", "dist", "src", "blob", "main.js"), "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
                 "--blobHost", "127.0.0.1", "--blobPort", "0",
             ])
         {

@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -77,6 +78,14 @@ internal static class BoundReader
 
     public static Quantity Apply(TokenizedSentence sentence, Quantity quantity)
     {
+        if (sentence.IsHangul(quantity.First - 1) || sentence.IsHangul(quantity.Last) || sentence.IsHangul(quantity.Last + 1))
+        {
+            if (KoreanBoundReader.TryApply(sentence, quantity, out var bounded))
+            {
+                return bounded;
+            }
+        }
+
         var before = quantity.First - 1;
         if (sentence.IsAnyWord(before, "a", "an", "the", "another") || sentence.Symbol(before) is '\\' or '~')
         {

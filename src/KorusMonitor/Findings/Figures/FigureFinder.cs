@@ -28,7 +28,7 @@ internal sealed class FigureFinder(FigureContext context)
             return [];
         }
 
-        var statement = new Statement(sentence, quantities, context, PeriodReader.Read(sentence, dates, context));
+        var statement = new Statement(sentence, quantities, context, Statement.GrammarOf(sentence).Periods(sentence, dates, context));
         var aboutKorus = new Lazy<bool>(() => Mentions(sentence, "KORUS"));
         var figures = new List<Figure>(quantities.Count);
         Cue? next = null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -22,12 +23,17 @@ internal static class NumeralReader
     private static bool TryReadDigits(TokenizedSentence sentence, int at, bool shortScales, out Numeral numeral)
     {
         numeral = default;
-        if (!decimal.TryParse(sentence.Chars(at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        if (!TryParse(sentence.Chars(at), out var value))
         {
             return false;
         }
 
-        var grouped = sentence.Chars(at).Contains(',');
+        var grouped = sentence.Chars(at).ContainsAny(',', '\uFF0C');
+        if (sentence.Is(at + 1, WordRole.SmallScale | WordRole.Myriad))
+        {
+            return KoreanNumeralReader.TryRead(sentence, at, value, grouped, out numeral);
+        }
+
         var last = at;
         if (sentence.Touches(at) && Fraction(sentence.Symbol(at + 1)) is var part and > 0)
         {
@@ -48,6 +54,23 @@ internal static class NumeralReader
         }
 
         return Scaled(sentence, at, last, value, inDigits: true, grouped, out numeral);
+    }
+
+    /// <summary>Digits with grouping and point, also full-width ones.</summary>
+    public static bool TryParse(scoped ReadOnlySpan<char> digits, out decimal value)
+    {
+        Span<char> narrow = stackalloc char[64];
+        if (digits.ContainsAnyInRange('\uFF0C', '\uFF19') && digits.Length <= narrow.Length)
+        {
+            for (var i = 0; i < digits.Length; i++)
+            {
+                narrow[i] = digits[i] is >= '\uFF0C' and <= '\uFF19' ? (char)(digits[i] - 0xFEE0) : digits[i];
+            }
+
+            digits = narrow[..digits.Length];
+        }
+
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool TryReadWords(TokenizedSentence sentence, int at, out Numeral numeral)

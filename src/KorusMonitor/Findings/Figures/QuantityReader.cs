@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -91,7 +92,7 @@ internal static class QuantityReader
         }
 
         var isThing = !Units.IsTime(unit.Unit) && unit.Unit is not (Units.Percent or Units.PercentagePoint) && !(unit.Unit.Length == 3 && char.IsAsciiLetterUpper(unit.Unit[0]));
-        if (isThing && numeral.InDigits && !numeral.Grouped && numeral.Scale == 1 && sentence.Year(number) is var year and > 0 && year % 100 != 0)
+        if (isThing && numeral.InDigits && !numeral.Grouped && !sentence.IsHangul(unit.Last) && numeral.Scale == 1 && sentence.Year(number) is var year and > 0 && year % 100 != 0)
         {
             return false;
         }
@@ -193,6 +194,11 @@ internal static class QuantityReader
     /// <summary>"$50 a tonne", "32 dollars per barrel": the unit becomes <c>USD/tonne</c>.</summary>
     private static Quantity PerThing(TokenizedSentence sentence, Quantity quantity)
     {
+        if (quantity.IsMoney && KoreanUnitReader.Per(sentence, quantity.First) is { } unit)
+        {
+            return quantity with { Unit = $"{quantity.Unit}/{unit}" };
+        }
+
         var at = quantity.Last + 1;
         if (!quantity.IsMoney || !(sentence.IsAnyWord(at, "a", "per", "each") || sentence.Symbol(at) == '/'))
         {
@@ -212,6 +218,11 @@ internal static class QuantityReader
     private static int Sign(TokenizedSentence sentence, int at)
     {
         var symbol = sentence.Symbol(at);
+        if (symbol is '\u25B3' or '\u25BD' or '\u25BC' or '\u25B2' or '\u2191' or '\u2193' && sentence.Touches(at) && sentence[at + 1].Kind == TokenKind.Number)
+        {
+            return symbol is '\u25B2' or '\u2191' ? 1 : -1;
+        }
+
         var free = sentence.Touches(at) && !(at > 0 && sentence.Touches(at - 1) && sentence.Symbol(at - 1) is not ('(' or '[' or '"' or '\u201C' or ':'));
         return !free ? 0
             : symbol is '-' or '\u2212' or '\u2013' or '\u2011' ? -1
@@ -230,7 +241,7 @@ internal static class QuantityReader
         var before = sentence.Symbol(at - 1) == '.' || (sentence.IsHyphen(at - 1) && !sentence.IsWord(at - 2, "to")) ? at - 2 : at - 1;
         var isLabelled = sentence.Is(before, WordRole.Label) && (before == at - 1 || sentence.Touches(before));
         var isGlued = at > 0 && sentence.Touches(at - 1)
-            && (sentence[at - 1].Kind is TokenKind.Word or TokenKind.Code || sentence.Symbol(at - 1) is '#' or '/' or '_' or '§' or '\'' or '\u2019');
+            && ((sentence[at - 1].Kind is TokenKind.Word or TokenKind.Code && (!sentence.IsHangul(at - 1) || sentence.IsAnyWord(at - 1, "제", "第"))) || sentence.Symbol(at - 1) is '#' or '/' or '_' or '§' or '\'' or '\u2019');
         var isChain = sentence.IsHyphen(at - 1) && at > 1 && sentence.Touches(at - 1) && sentence.Touches(at - 2)
             && sentence[at - 2].Kind is TokenKind.Word or TokenKind.Code;
         var isPadded = sentence[at].Length > 1 && sentence.Chars(at)[0] == '0' && sentence.Chars(at)[1] != '.';
@@ -241,7 +252,8 @@ internal static class QuantityReader
 
     /// <summary>"sold 2.5 million", "exported 12,500": no noun follows, and still it is a number of something.</summary>
     private static bool IsCountByItself(TokenizedSentence sentence, Numeral numeral) =>
-        !IsKorean(sentence, numeral.Last)
+        sentence.Is(numeral.Last, WordRole.Myriad) ? !sentence.IsAnyWord(numeral.Last, "조", "兆") && !sentence.Is(numeral.Last + 1, WordRole.Label | WordRole.Time)
+        : !IsKorean(sentence, numeral.Last)
         && ((numeral.Scale >= 1000 && !sentence.Is(numeral.Last, WordRole.ShortScale) && (numeral.InDigits || numeral.Value >= 1000))
             || (numeral.InDigits && numeral.Grouped));
 

@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -17,7 +18,7 @@ internal static class QuantityScanner
                 continue;
             }
 
-            if (RankReader.TryRead(sentence, at, out var quantity) || FractionReader.TryRead(sentence, at, out quantity)
+            if (KoreanRatioReader.TryRead(sentence, at, out var quantity) || RankReader.TryRead(sentence, at, out quantity) || FractionReader.TryRead(sentence, at, out quantity)
                 || RatioReader.TryRead(sentence, at, out quantity) || VagueReader.TryRead(sentence, at, out quantity)
                 || FreeReader.TryRead(sentence, at, out quantity))
             {
@@ -45,8 +46,9 @@ internal static class QuantityScanner
         TokenKind.Word => sentence.Is(at, WordRole.Cardinal | WordRole.Currency | WordRole.Ordinal | WordRole.Ratio | WordRole.Plural)
             || sentence.IsAnyWord(at, "a", "an", "half", "double", "triple", "quadruple", "halve", "twice", "duty", "tariff")
             || sentence.Symbol(at + 1) == '$'
+            || sentence.IsAnyWord(at, "절반", "무관세", "무세")
             || (sentence[at].Length > 5 && sentence.Chars(at).EndsWith("fold", StringComparison.OrdinalIgnoreCase)),
-        TokenKind.Symbol => sentence.Is(at, WordRole.Currency) || sentence.Symbol(at) is '-' or '\u2212' or '\u2013' or '+',
+        TokenKind.Symbol => sentence.Is(at, WordRole.Currency) || sentence.Symbol(at) is '-' or '\u2212' or '\u2013' or '+' or '\u25B3' or '\u25B2' or '\u25BD' or '\u25BC' or '\u2191' or '\u2193',
         _ => false,
     };
 
@@ -60,8 +62,8 @@ internal static class QuantityScanner
         }
 
         var joint = first.Last + 1;
-        var isTo = sentence.IsAnyWord(joint, "to", "through") || (sentence.IsHyphen(joint) && sentence.Symbol(joint) != '\u2212');
-        var isList = sentence.IsAnyWord(joint, "and", "or") || sentence.Symbol(joint) == ',';
+        var isTo = sentence.IsAnyWord(joint, "to", "through", "내지") || (sentence.IsRangeMark(joint) && sentence.Symbol(joint) != '\u2212');
+        var isList = sentence.IsAnyWord(joint, "and", "or", "에서", "와", "과", "및") || sentence.Symbol(joint) is ',' or '\u00B7' or '\u2192';
         var second = sentence.IsWord(joint + 1, "and") || sentence.IsWord(joint + 1, "or") ? joint + 2 : joint + 1;
         if ((!isTo && !isList) || taken[Math.Min(second, taken.Length - 1)] || sentence[second].Kind == TokenKind.None)
         {
@@ -77,6 +79,12 @@ internal static class QuantityScanner
         if (first.IsMoney && !complete && isTo && other is { Unit: Units.Count, Scale: > 1 })
         {
             other = other with { Unit = first.Unit };
+        }
+
+        if (complete && first is { Bare: true, Scale: >= 1000 } && other is { Bare: false, Scale: >= 1000 } && (isTo || sentence.IsWord(joint, "에서")))
+        {
+            // "13.2 billion to 27.6 billion dollars", "3억~5억 달러".
+            first = first with { Unit = other.Unit, Bare = false };
         }
 
         var before = at - 1;

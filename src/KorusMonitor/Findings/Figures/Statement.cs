@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -9,6 +10,7 @@ internal sealed class Statement
     private readonly List<Quantity> quantities;
     private readonly FigureContext context;
     private readonly List<Period> periods;
+    private readonly IGrammar grammar;
     private readonly List<Cue> cues;
     private readonly Pair?[] pairs;
     private readonly Movement[] movements;
@@ -17,22 +19,25 @@ internal sealed class Statement
     public Statement(TokenizedSentence sentence, List<Quantity> quantities, FigureContext context, List<Period> periods)
     {
         (this.sentence, this.quantities, this.context, this.periods) = (sentence, quantities, context, periods);
-        cues = CueReader.Read(sentence, context.Home);
+        grammar = GrammarOf(sentence);
+        cues = grammar.Cues(sentence, context.Home);
         if (!context.IsAboutTariffs && !Has(WordRole.Product))
         {
             cues.RemoveAll(cue => cue.Name == "rate");
         }
 
         pairs = new Pair?[quantities.Count];
-        foreach (var pair in PairReader.Read(sentence, quantities))
+        foreach (var pair in grammar.Pairs(sentence, quantities))
         {
             pairs[pair.From] = pair;
             pairs[pair.To] = pair;
         }
 
-        movements = [.. quantities.Select((quantity, i) => pairs[i] is null ? ChangeReader.Read(sentence, quantity) : default)];
+        movements = [.. quantities.Select((quantity, i) => pairs[i] is null ? grammar.Move(sentence, quantity) : default)];
         respective = RespectivePeriods();
     }
+
+    public static IGrammar GrammarOf(TokenizedSentence sentence) => sentence.IsKorean ? KoreanGrammar.Instance : EnglishGrammar.Instance;
 
     /// <summary>Whether the sentence itself says what it measures.</summary>
     public bool HasCues => cues.Count > 0;
@@ -51,12 +56,12 @@ internal sealed class Statement
         var quantity = quantities[index];
         if (quantity.Unit == Units.Rank)
         {
-            return RankMeasure.Read(sentence, quantity, context.Home);
+            return grammar.Rank(sentence, quantity, context.Home);
         }
 
         // Both ends of a change measure the same thing, so does an amount right after its ratio.
         var moves = movements[index].Change is not null || pairs[index] is not null;
-        var cue = CueChooser.Choose(sentence, quantity, cues, moves);
+        var cue = grammar.Choose(sentence, quantity, cues, moves);
         return cue is { Partner: null } && quantity.Unit == Units.Percent && CueChooser.IsShareOf(sentence, quantity, cue)
             ? cue with { Partner = CountryBefore(quantity.First, cue.Reporter) }
             : cue;
@@ -118,7 +123,7 @@ internal sealed class Statement
     {
         if (Units.IsTime(quantity.Unit))
         {
-            return Durations.Measure(sentence, quantity);
+            return grammar.Duration(sentence, quantity);
         }
 
         if (quantity.Unit == "job")
@@ -154,8 +159,7 @@ internal sealed class Statement
     {
         if (pairs[index] is { } pair)
         {
-            var (from, to) = (quantities[pair.From], quantities[pair.To]);
-            return new Change(from.Value, to.Value, ChangeReader.PairKind(sentence, quantities, Math.Min(pair.From, pair.To), from, to));
+            return new Change(quantities[pair.From].Value, quantities[pair.To].Value, grammar.PairKind(sentence, quantities, pair));
         }
 
         // "doubled from 13.2 to 27.6 billion": the ratio has the two values as well.
@@ -183,7 +187,7 @@ internal sealed class Statement
 
         // Rates and allowances hold until they change: a year further on is that of something else.
         var isRule = cue is { Name: "tariff" or "quota" or "cap" or "rate" } || quantities[index].IsTariff;
-        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null, isRule && !IsPartOf(index)) is not { } period)
+        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null, !grammar.PeriodsFollow || (isRule && !IsPartOf(index))) is not { } period)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -16,6 +17,11 @@ internal static class UnitReader
     public static bool TryRead(TokenizedSentence sentence, Numeral numeral, out UnitReading unit)
     {
         var at = sentence.AfterHyphen(numeral.Last + 1);
+        if (sentence.IsHangul(at))
+        {
+            return KoreanUnitReader.TryRead(sentence, numeral, out unit);
+        }
+
         return TryReadPercent(sentence, at, out unit)
             || TryReadCurrency(sentence, at, numeral, out unit)
             || TryReadTime(sentence, at, out unit)
@@ -28,7 +34,7 @@ internal static class UnitReader
         unit = default;
         if (sentence.Symbol(at) is '%' or '\uFF05')
         {
-            unit = sentence.Touches(at) && sentence.IsAnyWord(at + 1, "p", "pt", "pts")
+            unit = sentence.Touches(at) && sentence.IsAnyWord(at + 1, "p", "pt", "pts", "포인트")
                 ? new UnitReading(at + 1, Units.PercentagePoint, 1)
                 : PercentOrPoints(sentence, at);
             return true;
@@ -55,6 +61,12 @@ internal static class UnitReader
         if (sentence.IsWord(at, "basis") && sentence.AfterHyphen(at + 1) is var basis && sentence.IsAnyWord(basis, "point", "points"))
         {
             unit = new UnitReading(basis, Units.PercentagePoint, 0.01m);
+            return true;
+        }
+
+        if (sentence.IsAnyWord(at, "bp", "bps"))
+        {
+            unit = new UnitReading(at, Units.PercentagePoint, 0.01m);
             return true;
         }
 

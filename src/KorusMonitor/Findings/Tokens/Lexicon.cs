@@ -19,7 +19,7 @@ internal static class Lexicon
         Words.Dictionary.Where(entry => (entry.Value.Roles & role) != 0).Select(entry => entry.Key);
 
     /// <remarks>A row is <c>role[:code[:number]] words…</c>; a word may bring its own as <c>word=code</c> or <c>word=number</c>.</remarks>
-    private static FrozenDictionary<string, Lexeme> Read(string rows)
+    public static FrozenDictionary<string, Lexeme> Read(string rows)
     {
         var words = new Dictionary<string, Lexeme>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

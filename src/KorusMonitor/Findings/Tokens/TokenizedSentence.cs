@@ -45,12 +45,20 @@ internal sealed class TokenizedSentence(string text, TextSpan span, Token[] toke
     public int AfterHyphen(int index) =>
         IsHyphen(index) && index > 0 && Touches(index - 1) && Touches(index) ? index + 1 : index;
 
+    /// <summary>Whether the words are Korean, apart from a few names.</summary>
+    public bool IsKorean { get; } = CountHangul(text, tokens) is var hangul and > 0 && hangul * 2 >= tokens.Count(token => token.Kind == TokenKind.Word);
+
+    public bool IsHangul(int index) => this[index].Kind == TokenKind.Word && Hangul.IsLetter(text[this[index].Start]);
+
+    /// <summary>"10~15", "10∼15", "10-15".</summary>
+    public bool IsRangeMark(int index) => IsHyphen(index) || Symbol(index) is '~' or '\u223C' or '\uFF5E' or '\u301C';
+
     public bool IsCapitalised(int index) => this[index].Kind == TokenKind.Word && char.IsUpper(text[this[index].Start]);
 
     /// <summary>The ISO code of a country word: "US" only in capitals, and no country in lower case.</summary>
     public string? Country(int index)
     {
-        if (!Is(index, WordRole.Country) || !IsCapitalised(index))
+        if (!Is(index, WordRole.Country) || !(IsCapitalised(index) || IsHangul(index)))
         {
             return null;
         }
@@ -73,4 +81,15 @@ internal sealed class TokenizedSentence(string text, TextSpan span, Token[] toke
 
     /// <summary>The place from the first to the last token, both included.</summary>
     public TextSpan Cover(int first, int last) => TextSpan.Between(this[first].Start, this[last].End);
+
+    private static int CountHangul(string text, Token[] tokens)
+    {
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += token.Kind == TokenKind.Word && Hangul.IsLetter(text[token.Start]) ? 1 : 0;
+        }
+
+        return count;
+    }
 }
