@@ -19,6 +19,13 @@ internal static partial class DeadlineTerms
 
     private static readonly string[] Narrated = ["were due", "was due", "had until", "were received", "had been", "were submitted", "expired", "extended from", "closed on", "was extended", "have received", "has received"];
 
+    /// <summary>What must be done by the day: a sentence without any of these only tells of one.</summary>
+    private static readonly string[] Demands =
+        ["due", "must be received", "must be submitted", "must be filed", "should be received", "should be submitted", "should be filed", "deadline", "submit", "may submit", "accept", "accepts",
+            "will accept", "no later than", "not later than", "on or before", "제출"];
+
+    private static readonly string[] Until = ["by", "no later than", "not later than", "on or before", "until", "through", "deadline is", "submissions is", "comments is", "requests is", "due on", "due", "midnight on"];
+
     private static readonly SearchValues<string> Anchors = SearchValues.Create(
         ["comment", "submission", "request", "testimony", "effective", "take effect", "takes effect", "의견"], StringComparison.OrdinalIgnoreCase);
 
@@ -65,24 +72,35 @@ internal static partial class DeadlineTerms
     /// <summary>By a day that the text names.</summary>
     private static Deadline? Stated(string text, TextSpan sentence, DeadlineTrigger trigger)
     {
-        var match = Until().Match(text);
-        if (!match.Success || !IsSubmission(text))
+        if (!IsSubmission(text) || !DeadlineWords.HasAny(text, Demands))
         {
             return null;
         }
 
-        var end = sentence.Start + match.Index + match.Length;
-        var isKorean = match.Groups["ko"].Success;
-        var date = isKorean
-            ? trigger.In(sentence).LastOrDefault(candidate => candidate.Start + candidate.Length <= sentence.Start + match.Index + 1)
-            : trigger.In(sentence).FirstOrDefault(candidate => candidate.Start >= end);
-        if (date is null || Math.Abs(date.Start - end) > 40 || LocalDatePattern.Iso.Parse(date.Value) is not { Success: true } due
-            || (trigger.Published is { } published && due.Value < published))
+        foreach (var date in trigger.In(sentence))
         {
-            return null;
+            var start = date.Start - sentence.Start;
+            var isEnd = EndsWithAny(text.AsSpan(0, start).TrimEnd(), Until) || text.AsSpan(Math.Min(text.Length, start + date.Length)).TrimStart().StartsWith("까지", StringComparison.Ordinal);
+            if (isEnd && LocalDatePattern.Iso.Parse(date.Value) is { Success: true } due && !(due.Value < trigger.Published))
+            {
+                return ToDeadline("stated-comments", trigger.Published, due.Value, sentence, $"due {DeadlineFinder.Day(due.Value)}, as stated", trigger);
+            }
         }
 
-        return ToDeadline("stated-comments", trigger.Published, due.Value, sentence, $"due {DeadlineFinder.Day(due.Value)}, as stated", trigger);
+        return null;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[^(word.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Deadline ToDeadline(string rule, LocalDate? from, LocalDate due, TextSpan sentence, string words, DeadlineTrigger trigger) =>
@@ -129,9 +147,4 @@ internal static partial class DeadlineTerms
         @"(?:of|after|from|following) (?:the )?(?<own>(?:date of )?(?:its |this |the )?(?:publication|notice|order|release|announcement|today)|date of (?:this|the) (?:notice|order|publication))?",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Term();
-
-    [GeneratedRegex(
-        @"\b(?:due|received|submitted|filed|provided|sent|comments?|deadline)\b[^.;]{0,80}?\b(?:by|no later than|not later than|on or before|until|is|on)\b|(?<ko>까지)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex Until();
 }

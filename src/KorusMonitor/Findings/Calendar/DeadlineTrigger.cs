@@ -19,7 +19,7 @@ internal sealed class DeadlineTrigger
     public DeadlineTrigger(DocumentReading reading, IReadOnlyList<CalendarDate> dates)
     {
         known = reading.Published;
-        this.dates = dates;
+        this.dates = [.. dates.Where(date => !IsInName(reading.Text, date))];
         Published = PublishedDay(reading, dates);
         IsSeoul = (known?.Zone ?? (reading.Language == "ko" ? "Asia/Seoul" : null)) == "Asia/Seoul";
     }
@@ -80,6 +80,19 @@ internal sealed class DeadlineTrigger
         {
             yield return dates[low];
         }
+    }
+
+    /// <summary>"The Trade Act of 1974" is a name and tells no time.</summary>
+    private static bool IsInName(string text, CalendarDate date)
+    {
+        if (date.Value.Length != 4 || date.Start < 0 || date.Start + date.Length > text.Length)
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, date.Start).TrimEnd();
+        var after = text.AsSpan(date.Start + date.Length).TrimStart("년 ");
+        return before.EndsWith("Act of", StringComparison.OrdinalIgnoreCase) || after.StartsWith("무역법", StringComparison.Ordinal) || after.StartsWith("무역확장법", StringComparison.Ordinal);
     }
 
     private static bool IsBefore(string value, PublicationDate published)

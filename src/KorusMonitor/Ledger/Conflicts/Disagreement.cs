@@ -22,15 +22,17 @@ internal readonly record struct Disagreement(ConflictGrade Grade, int Factor, de
             return null;
         }
 
-        var (near, far) = Math.Abs(one.Middle) <= Math.Abs(other.Middle) ? (one, other) : (other, one);
-        if (near.Middle == 0 || Math.Sign(near.Middle) != Math.Sign(far.Middle))
+        // Of "at least 20" the 20 is what was said; the other end is nobody's.
+        var (first, second) = (left.Value ?? one.Middle, right.Value ?? other.Middle);
+        var (near, far) = Math.Abs(first) <= Math.Abs(second) ? (first, second) : (second, first);
+        if (near == 0 || Math.Sign(near) != Math.Sign(far))
         {
             return new Disagreement(ConflictGrade.Major, 1, 100);
         }
 
-        var factor = FactorOf(left, right, near, far);
-        var share = (double)Math.Abs(far.Middle) / (double)Math.Abs(near.Middle);
-        var percent = share > 1_000_000 ? 100_000_000m : Math.Abs((decimal)((share - 1) * 100));
+        var factor = Math.Abs(one.Middle) <= Math.Abs(other.Middle) ? FactorOf(left, right, one, other) : FactorOf(left, right, other, one);
+        var share = (double)far / (double)near;
+        var percent = share > 1_000_000 ? 100_000_000m : (decimal)((share - 1) * 100);
         var grade = factor > 1 || percent >= 10 ? ConflictGrade.Major : percent >= 1 ? ConflictGrade.Notable : ConflictGrade.Minor;
         return new Disagreement(grade, factor, percent);
     }
