@@ -6,8 +6,6 @@ param budgetName string
 param amount int
 
 @description('First day of a month, yyyy-MM-01: the current one when the budget is made, and the same ever after, since Azure refuses to move it.')
-@minLength(10)
-@maxLength(10)
 param startDate string
 
 param contactEmails string[]

@@ -42,6 +42,10 @@ internal static class HostCalls
         JsonNode.Parse(body)!["Logs"]![0]!.GetValue<string>().ShouldContain(said);
     }
 
+    /// <summary>What the host called the invocation: every line about it has this id.</summary>
+    public static string InvocationId(this HttpResponseMessage answer) =>
+        answer.RequestMessage!.Headers.GetValues("X-Azure-Functions-InvocationId").Single();
+
     /// <returns>The one line on stderr that has these words.</returns>
     public static async Task<string> ShouldSayOnceAsync(this HandlerProcess handler, string said)
     {

@@ -78,6 +78,5 @@ public sealed class PipelineTests(HandlerRig rig, ITestOutputHelper output) : IC
         service.Accepted.Values.Select(mail => mail["recipients"]!["to"]![0]!["address"]!.GetValue<string>()).Order()
             .ShouldBe(["analyst@example.org", "second@example.org"]);
         service.TakenAgain.ShouldBe(0);
-        rig.Mails.Accepted.ShouldBeEmpty();
     }
 }

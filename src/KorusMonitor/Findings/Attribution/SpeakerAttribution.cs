@@ -128,7 +128,7 @@ internal sealed class SpeakerAttribution
     {
         var text = figure.Start + figure.Length;
         var comma = tags.LastComma(text, end);
-        return comma < 0 ? null : tags.After(comma + 1, end);
+        return comma < 0 ? null : tags.After(comma + 1, end) ?? tags.Closing(text, end);
     }
 
     private static string? Named(string? speaker) => speaker == SpeechTags.SameAsBefore ? null : speaker;

@@ -135,7 +135,7 @@ internal static partial class CitationReader
         + @"|(?<word>Executive\sOrders?|E\.O\.|(?-i:EO))(?:\s\((?:EO|E\.O\.)\))?\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Proclamations?)\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{1,2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Public\sLaw|Pub\.\sL\.)\s{1,3}(?:No\.\s?)?(?<n>\d{2,3}[-\u2013]\d{1,3})"
-        + @"|(?<word>(?:sub)?headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})\b(?:(?:,\s(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b(?!\s?(?:percent|%))){0,8}"
+        + @"|(?<word>(?:sub)?headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})(?!\d)(?:(?:,\s(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b(?!\s?(?:percent|%))){0,8}"
         + @")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Forward();
@@ -147,7 +147,7 @@ internal static partial class CitationReader
         + @"|\b(?<docket>[A-Z]{2,8}[-\u2013]20\d{2}[-\u2013](?:[A-Z][-\u2013])?\d{4,5})\b"
         + @"|\bFR\sDoc\.\s(?:No\.\s)?(?<doc>20\d{2}[-\u2013]\d{4,6})\b"
         + @"|\bH\.R\.\s(?<bill>\d{1,5})\b"
-        + @"|\bHSK?\s?(?:\uCF54\uB4DC|code)?\s?(?:\uC81C\s?)?(?<hs>\d{4}(?:\.\d{2}){0,4}(?:-\d{4})?)\b",
+        + @"|\bHSK?\s?(?:\uCF54\uB4DC|code)?\s?(?:\uC81C\s?)?(?<hs>\d{4}(?:\.\d{2}){0,4}(?:-\d{4})?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 

@@ -67,6 +67,11 @@ internal static class GazetteerPass
 
         if (name.Entry.Type == "place" && text[first].Shape == Shape.Capital && SurnamePlaces.Contains(text.Word(first).ToString()))
         {
+            if (GivenNames.Contains(text.Word(first)) && scene.Joined(end) && text[end].Shape is Shape.Capital or Shape.Initial && !Lexicon.Is(text.Word(end), WordClass.NotName | WordClass.TitleHead))
+            {
+                return true;
+            }
+
             return scene.Joined(first) && scene.At(first - 1) is null && GivenNames.Contains(text.Word(first - 1)) && text[first - 1].Shape == Shape.Capital;
         }
 

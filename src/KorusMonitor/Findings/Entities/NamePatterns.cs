@@ -227,7 +227,7 @@ internal static class NamePatterns
     private static bool IsGeneric(Scene scene, int first, int last, string type)
     {
         var weak = WeakLast.Contains(scene.Text.Word(last).ToString());
-        if (type == "organization" && last - first > 1 && !weak)
+        if (type == "organization" && last - first > 1 && (!weak || (scene.Joined(first) && scene.Text.Is(first - 1, "the") && !scene.InHeadline(first))))
         {
             return false;
         }

@@ -56,9 +56,45 @@ internal static class NumeralReader
         return Scaled(sentence, at, last, value, inDigits: true, grouped, out numeral);
     }
 
+    /// <summary>The usual case without the general parser: a tokenizer's number of up to eighteen digits.</summary>
+    private static bool TryParseShort(ReadOnlySpan<char> digits, out decimal value)
+    {
+        value = 0;
+        if (digits.Length > 18)
+        {
+            return false;
+        }
+
+        var (sum, decimals, point) = (0L, 0, false);
+        foreach (var c in digits)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                sum = (sum * 10) + (c - '0');
+                decimals += point ? 1 : 0;
+            }
+            else if (c == '.' && !point)
+            {
+                point = true;
+            }
+            else if (c != ',' || point)
+            {
+                return false;
+            }
+        }
+
+        value = new decimal((int)sum, (int)(sum >> 32), 0, isNegative: false, (byte)decimals);
+        return true;
+    }
+
     /// <summary>Digits with grouping and point, also full-width ones.</summary>
     public static bool TryParse(scoped ReadOnlySpan<char> digits, out decimal value)
     {
+        if (TryParseShort(digits, out value))
+        {
+            return true;
+        }
+
         Span<char> narrow = stackalloc char[64];
         if (digits.ContainsAnyInRange('\uFF0C', '\uFF19') && digits.Length <= narrow.Length)
         {
@@ -178,7 +214,16 @@ internal static class NumeralReader
     }
 
     /// <summary>Without the zeros that a decimal keeps behind its point: 27600000000, not 27600000000.0.</summary>
-    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Plain(decimal value)
+    {
+        if (value.Scale == 0)
+        {
+            return value;
+        }
+
+        var whole = decimal.Truncate(value);
+        return whole == value ? whole : value / 1.0000000000000000000000000000m;
+    }
 
     private static bool IsScale(TokenizedSentence sentence, int at) => sentence.Is(at, WordRole.Scale);
 

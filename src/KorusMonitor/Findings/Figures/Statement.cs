@@ -15,6 +15,7 @@ internal sealed class Statement
     private readonly Pair?[] pairs;
     private readonly Movement[] movements;
     private readonly string?[] respective;
+    private bool isRespective;
 
     public Statement(TokenizedSentence sentence, List<Quantity> quantities, FigureContext context, List<Period> periods)
     {
@@ -33,7 +34,13 @@ internal sealed class Statement
             pairs[pair.To] = pair;
         }
 
-        movements = [.. quantities.Select((quantity, i) => pairs[i] is null ? grammar.Move(sentence, quantity) : default)];
+        movements = new Movement[quantities.Count];
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            movements[i] = pairs[i] is null ? grammar.Move(sentence, quantities[i]) : default;
+        }
+
+        ShareMovements();
         respective = RespectivePeriods();
     }
 
@@ -61,10 +68,36 @@ internal sealed class Statement
 
         // Both ends of a change measure the same thing, so does an amount right after its ratio.
         var moves = movements[index].Change is not null || pairs[index] is not null;
-        var cue = grammar.Choose(sentence, quantity, cues, moves);
+        var cue = RespectiveCue(index) ?? grammar.Choose(sentence, quantity, cues, moves);
         return cue is { Partner: null } && quantity.Unit == Units.Percent && CueChooser.IsShareOf(sentence, quantity, cue)
             ? cue with { Partner = CountryBefore(quantity.First, cue.Reporter) }
             : cue;
+    }
+
+    /// <summary>"fell 26 percent, or $8 billion": the same change in other terms.</summary>
+    private void ShareMovements()
+    {
+        for (var i = 1; i < quantities.Count; i++)
+        {
+            var (before, or) = (quantities[i - 1], quantities[i].Begin - 1);
+            var isSame = sentence.IsWord(or, "or") && or - before.Last <= 2 && movements[i - 1] is { Change: { From: null, To: null } } && before.Unit != quantities[i].Unit;
+            if (isSame && movements[i].Change is null && pairs[i] is null && BareNumbers.IsThing(quantities[i].Unit) | quantities[i].IsMoney | quantities[i].Unit == Units.Percent)
+            {
+                movements[i] = movements[i - 1];
+            }
+        }
+    }
+
+    /// <summary>"Exports and imports were $42.3 billion and $69.9 billion, respectively".</summary>
+    private Cue? RespectiveCue(int index)
+    {
+        if (!isRespective)
+        {
+            return null;
+        }
+
+        var before = cues.FindAll(cue => cue.Head < quantities[0].First);
+        return before.Count == quantities.Count && before.Count > 1 && before.TrueForAll(cue => cue.IsFlow) ? before[index] : null;
     }
 
     private bool Has(WordRole role)
@@ -204,15 +237,19 @@ internal sealed class Statement
     private string?[] RespectivePeriods()
     {
         var own = new string?[quantities.Count];
-        var isRespective = false;
         for (var at = quantities[^1].Last + 1; at <= quantities[^1].Last + 8; at++)
         {
             isRespective |= sentence.IsWord(at, "respectively");
         }
 
+        if (!isRespective)
+        {
+            return own;
+        }
+
         var years = periods.Where(period => period.Last < quantities[^1].First && period.Ends is null).ToList();
         var amounts = Enumerable.Range(0, quantities.Count).Where(i => quantities[i].Unit == quantities[^1].Unit).ToList();
-        if (isRespective && years.Count == amounts.Count && years.Count > 1)
+        if (years.Count == amounts.Count && years.Count > 1)
         {
             for (var i = 0; i < years.Count; i++)
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KorusMonitor.Findings.Tokens;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace KorusMonitor.Findings.Tokens;
 /// </summary>
 internal static class HangulTokenizer
 {
-    private const string Scales = "십백천만억조경十百千萬億兆";
+    private static readonly SearchValues<char> Scales = SearchValues.Create("십백천만억조경十百千萬億兆");
 
     /// <summary>What may stand behind a unit of one syllable: particles and the beginnings of suffixes.</summary>
     private const string Endings = "은는이가을를의에로으도만과와씩당간째까부보인며고나여대선급쯤어짜라등내다였";

@@ -9,10 +9,10 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Words =
         Read(LexiconTable.Rows).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int Longest = Words.Dictionary.Keys.Max(word => word.Length);
+    private static readonly WordFilter Known = new(Words.Dictionary.Keys);
 
     public static Lexeme? Find(ReadOnlySpan<char> word) =>
-        word.Length <= Longest && Words.TryGetValue(word, out var lexeme) ? lexeme : null;
+        Known.MayHold(word) && Words.TryGetValue(word, out var lexeme) ? lexeme : null;
 
     /// <summary>The words of a role, for a search over the whole text.</summary>
     public static IEnumerable<string> WordsOf(WordRole role) =>

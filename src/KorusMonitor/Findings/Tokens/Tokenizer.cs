@@ -72,7 +72,7 @@ internal static class Tokenizer
 
     private static Token Word(string text, int start, int end)
     {
-        if (IsAddress(text, start, end))
+        if (text[start] is 'h' or 'w' or 'H' or 'W' && IsAddress(text, start, end))
         {
             return Url(text, start, end);
         }

@@ -2,7 +2,7 @@ namespace KorusMonitor.Findings.Tokens;
 
 /// <summary>What a word can be in a statement of a quantity; a word has several ("second", "won", "May").</summary>
 [Flags]
-internal enum WordRole
+internal enum WordRole : long
 {
     None = 0,
 
@@ -95,4 +95,7 @@ internal enum WordRole
 
     /// <summary>대미: toward a country; the code is ISO 3166.</summary>
     Toward = 1 << 30,
+
+    /// <summary>half, twice, duty: begins a quantity with what follows it.</summary>
+    Starter = 1L << 31,
 }

@@ -10,7 +10,7 @@ internal static class KoreanNamePatterns
     private static readonly string[] OrganizationEnds =
     [
         "위원회", "협회", "연합회", "협의회", "재단", "연구원", "연구소", "진흥원", "개발원", "평가원", "관리원", "기술원", "안전원", "정보원", "공사", "공단", "은행", "대학교", "대학원", "대사관", "영사관",
-        "무역관", "상공회의소", "조합", "노조", "총연맹", "연맹", "기구", "사무국", "사무소", "법원", "검찰청", "경찰청", "의회", "신문", "일보", "방송", "통신사", "뉴스", "타임스", "저널",
+        "무역관", "세관", "상공회의소", "조합", "노조", "총연맹", "연맹", "기구", "사무국", "사무소", "법원", "검찰청", "경찰청", "의회", "신문", "일보", "방송", "통신사", "뉴스", "타임스", "저널",
         "전자", "중공업", "제철", "건설", "화학", "증권", "그룹", "홀딩스", "모터스", "모비스", "케미칼", "바이오로직스", "제약", "솔루션", "법무법인", "조선해양", "에너빌리티", "글로비스",
         "본부", "연합", "포럼", "센터", "학회", "아카데미", "코리아", "테크놀로지", "인더스트리", "항공", "해운", "상선", "조선소", "파운드리", "반도체연구소", "통상실", "정책실", "교섭실", "투자실", "총리실", "민주당", "공화당", "국민의힘",
     ];
@@ -42,6 +42,9 @@ internal static class KoreanNamePatterns
     /// <summary>Stand before an office and are part of its name.</summary>
     private static readonly FrozenSet<string> Leading = Set("미 미국 한국 유럽 중국 일본 상원 하원 국회 대한 국제 세계 전국 주한 주미 한미 서울 연방 미상원 미하원 글로벌 아시아 법무법인 회계법인 주식회사 재단법인 사단법인 동북아 워싱턴");
 
+    /// <summary>Stand before the name of a firm.</summary>
+    private static readonly FrozenSet<string> Firms = Set("법무법인 회계법인 세무법인 관세법인 주식회사");
+
     public static void Run(Scene scene, KoreanWords words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -56,6 +59,12 @@ internal static class KoreanNamePatterns
     private static void Read(Scene scene, KoreanWords words, int index)
     {
         var word = words[index];
+        if (Firms.Contains(word.Text) && index + 1 < words.Count && words[index + 1].IsJoined)
+        {
+            Put(scene, word.First, TokenAt(scene, words[index + 1], KoreanParticles.StemLengths(words[index + 1].Text).Last()), "organization");
+            return;
+        }
+
         if (scene.At(word.First) is { } taken && !taken.Is("place") && !(taken.Is("organization") && taken.End < word.End))
         {
             return;
@@ -78,6 +87,11 @@ internal static class KoreanNamePatterns
 
             if (IsOrganization(stem) && !KoreanLexicon.Titles.Contains(stem))
             {
+                if (scene.At(word.First) is { } place && place.End >= TokenAt(scene, word, length))
+                {
+                    return;
+                }
+
                 var first = index;
                 while (first > 0 && index - first < MostWordsBack && words[first].IsJoined && Leading.Contains(words[first - 1].Text))
                 {
@@ -105,7 +119,7 @@ internal static class KoreanNamePatterns
             }
         }
 
-        return stem[^1] is '과' or '국' or '부' or '청' or '처' or '관' or '실' or '단' or '팀' or '회' && EndsWithField(stem.AsSpan(0, stem.Length - 1));
+        return stem[^1] is '과' or '국' or '부' or '청' or '처' or '실' or '단' or '팀' && EndsWithField(stem.AsSpan(0, stem.Length - 1));
     }
 
     private static bool EndsWithField(ReadOnlySpan<char> stem)

@@ -73,8 +73,8 @@ internal sealed class KoreanPersonPass
             return null;
         }
 
-        if (KoreanNameShapes.IsKorean(text, sure: true) && TitleBehind(word) is { } behind && !(behind.IsWeak && behind.LastWord > word + 1)
-            && KoreanNameShapes.IsKorean(text, sure: !behind.IsWeak))
+        if (KoreanNameShapes.IsKorean(text, sure: true) && TitleBehind(word) is { } behind && !(behind.IsWeak && behind.LastWord > word + 1 && behind.Organization is null)
+            && KoreanNameShapes.IsKorean(text, sure: !behind.IsWeak || behind.Organization is not null))
         {
             Add(book.Korean(text, LatinBehind(word)), words[word].First, words[word].End, behind);
             return behind.LastWord + 1;
@@ -103,6 +103,7 @@ internal sealed class KoreanPersonPass
         while (last < words.Count && last - word < MostForeignWords && scene.At(words[last].First) is null
             && (last == word || words[last].IsJoined || words[last].Before == Gap.MiddleDot)
             && (KoreanNameShapes.IsForeign(words[last].Text)
+                || (KoreanNameShapes.MayBeForeign(words[last].Text) && IsBesideForeign(last))
                 || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
         {
             last++;
@@ -127,6 +128,10 @@ internal sealed class KoreanPersonPass
 
         return null;
     }
+
+    private bool IsBesideForeign(int word) =>
+        (word > 0 && words[word].IsJoined && KoreanNameShapes.IsForeign(words[word - 1].Text))
+        || (word + 1 < words.Count && words[word + 1].IsJoined && scene.At(words[word + 1].First) is null && KoreanNameShapes.IsForeign(words[word + 1].Text));
 
     private int Surname(int word)
     {
