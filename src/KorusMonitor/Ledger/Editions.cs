@@ -3,7 +3,8 @@ using KorusMonitor.Snapshots.Diffing;
 
 namespace KorusMonitor.Ledger;
 
-/// <summary>What became of the figures between two editions of a release. Pure; compares sentences as <see cref="SentenceDiff"/> does.</summary>
+/// <summary>What became of the figures between two editions of a release. Pure; compares sentences as <see cref="SentenceDiff"/>
+/// does.</summary>
 public static class Editions
 {
     /// <param name="before">The earlier edition.</param>
@@ -26,7 +27,8 @@ public static class Editions
     }
 
     private static List<Figure> In(Edition edition, TextSpan? sentence) =>
-        sentence is { } place ? [.. edition.Findings.Figures.Where(figure => place.Contains(figure.Start)).OrderBy(figure => figure.Start)] : [];
+        sentence is { } place ? [.. edition.Findings.Figures.Where(figure => place.Contains(figure.Start)).OrderBy(figure => figure.Start)]
+            : [];
 
     /// <summary>Counted from 1, as a reader counts.</summary>
     private static int Number(Edition edition, TextSpan sentence)

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace KorusMonitor.Ledger;
 
-/// <summary>The statements of one snapshot under the names they are kept by. Pure: the same snapshot files the same, so the ledger can be rebuilt.</summary>
+/// <summary>The statements of one snapshot under the names they are kept by. Pure: the same snapshot files the same, so the ledger can be
+/// rebuilt.</summary>
 public static class Filing
 {
     /// <param name="snapshot">Where the findings come from.</param>
@@ -43,7 +44,8 @@ public static class Filing
         Places =
         [
             new Place(
-                snapshot.Key?.Source, snapshot.Key?.Id ?? snapshot.File, snapshot.Number, release.PublishedOn, release.Zone, snapshot.SeenAt, release.Url,
+                snapshot.Key?.Source, snapshot.Key?.Id ?? snapshot.File, snapshot.Number, release.PublishedOn, release.Zone,
+                    snapshot.SeenAt, release.Url,
                 new TextSpan(figure.Start, figure.Length), figure.Sentence),
         ],
     };
@@ -73,7 +75,8 @@ public sealed record FiledSnapshot(ReleaseKey? Key, int? Number, Instant? SeenAt
 /// <param name="Filed">Its content.</param>
 public sealed record LedgerEntry(string Name, FiledStatements Filed);
 
-/// <summary><c>ledger/&lt;measure&gt;/&lt;flow&gt;/&lt;period&gt;/…</c>: what one snapshot states of one measure, flow and period, in every unit.</summary>
+/// <summary><c>ledger/&lt;measure&gt;/&lt;flow&gt;/&lt;period&gt;/…</c>: what one snapshot states of one measure, flow and period, in every
+/// unit.</summary>
 public sealed record FiledStatements
 {
     public const int CurrentVersion = 1;

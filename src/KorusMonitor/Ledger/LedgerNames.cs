@@ -6,8 +6,8 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Ledger;
 
 /// <summary>
-/// <c>ledger/goods-deficit/us-kr-goods/2016/2017-07-12~ustr-press-releases~special-session~000001.json</c>: periods sort by time, and so do the
-/// statements of one, by the day they were published. Intervals are written with <c>--</c>, as ISO 8601 has it for names.
+/// <c>ledger/goods-deficit/us-kr-goods/2016/2017-07-12~ustr-press-releases~special-session~000001.json</c>: periods sort by time, and so do
+/// the statements of one, by the day they were published. Intervals are written with <c>--</c>, as ISO 8601 has it for names.
 /// </summary>
 internal static class LedgerNames
 {

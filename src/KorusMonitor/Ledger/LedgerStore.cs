@@ -2,7 +2,8 @@ using KorusMonitor.Storage;
 
 namespace KorusMonitor.Ledger;
 
-/// <summary>The ledger in a blob store. Nothing is ever overwritten: a later vintage, or a later edition of a release, has a name of its own.</summary>
+/// <summary>The ledger in a blob store. Nothing is ever overwritten: a later vintage, or a later edition of a release, has a name of its
+/// own.</summary>
 public sealed class LedgerStore(IBlobStore store)
 {
     /// <summary>Files what one snapshot states; a second time changes nothing.</summary>
@@ -48,7 +49,8 @@ public sealed class LedgerStore(IBlobStore store)
             }
         }
 
-        return [.. counts.Select(count => new LedgerCount(count.Key.Measure, count.Key.Flow, count.Value.Periods.Count, count.Value.Entries))];
+        return [.. counts.Select(count =>
+            new LedgerCount(count.Key.Measure, count.Key.Flow, count.Value.Periods.Count, count.Value.Entries))];
     }
 
     /// <summary>What was said of one measure, as filed: not yet merged. Lists nothing of other measures.</summary>
@@ -60,7 +62,8 @@ public sealed class LedgerStore(IBlobStore store)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(isWanted);
-        return await ReadNamesAsync(LedgerNames.PrefixOf(measure), name => LedgerNames.Parse(name) is { } parsed && isWanted(parsed.Period), cancellationToken);
+        return await ReadNamesAsync(LedgerNames.PrefixOf(measure), name => LedgerNames.Parse(name) is { } parsed && isWanted(parsed.Period),
+            cancellationToken);
     }
 
     /// <summary>Everything that was said of a measure, flow and period, in any unit.</summary>
@@ -68,14 +71,17 @@ public sealed class LedgerStore(IBlobStore store)
     public async Task<IReadOnlyList<Statement>> ReadAsync(Quantity quantity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return await ReadNamesAsync(LedgerNames.PrefixOf(quantity.Measure, quantity.Flow, quantity.Period), name => LedgerNames.Parse(name) is not null, cancellationToken);
+        return await ReadNamesAsync(LedgerNames.PrefixOf(quantity.Measure, quantity.Flow, quantity.Period), name =>
+            LedgerNames.Parse(name) is not null, cancellationToken);
     }
 
-    /// <summary>Makes the stored ledger what the entries say: what is missing is put, what differs replaced, what was there and is not among them removed.</summary>
+    /// <summary>Makes the stored ledger what the entries say: what is missing is put, what differs replaced, what was there and is not
+    /// among them removed.</summary>
     /// <param name="entries">All that there should be.</param>
     /// <param name="isComplete">Asked at the end, before anything is removed.</param>
     /// <param name="cancellationToken">Stops the work; a second run goes on.</param>
-    public async Task<(int Written, int Removed)> ReplaceAsync(IAsyncEnumerable<LedgerEntry> entries, Func<bool> isComplete, CancellationToken cancellationToken)
+    public async Task<(int Written, int Removed)> ReplaceAsync(IAsyncEnumerable<LedgerEntry> entries, Func<bool> isComplete,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(isComplete);
@@ -112,10 +118,12 @@ public sealed class LedgerStore(IBlobStore store)
         var bytes = KorusJson.ToBytes(entry.Filed);
         var stored = await store.GetAsync(entry.Name, cancellationToken);
         return stored is null ? await store.PutIfAbsentAsync(entry.Name, bytes, cancellationToken) is not null
-            : !stored.Content.Span.SequenceEqual(bytes) && await store.PutIfMatchAsync(entry.Name, bytes, stored.Version, cancellationToken) is not null;
+            : !stored.Content.Span.SequenceEqual(bytes)
+                && await store.PutIfMatchAsync(entry.Name, bytes, stored.Version, cancellationToken) is not null;
     }
 
-    private async Task<IReadOnlyList<Statement>> ReadNamesAsync(string prefix, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Statement>> ReadNamesAsync(string prefix, Func<string, bool> isWanted,
+        CancellationToken cancellationToken)
     {
         var statements = new List<Statement>();
         await foreach (var name in store.ListAsync(prefix, null, cancellationToken))

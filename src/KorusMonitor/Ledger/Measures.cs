@@ -3,7 +3,8 @@ namespace KorusMonitor.Ledger;
 /// <summary>What is known of measures by their names: what they cover, and how the other country counts the same.</summary>
 public static class Measures
 {
-    /// <summary><c>goods</c>, <c>services</c> or <c>both</c>; <c>null</c> for what is no flow of trade, or one of which the text does not say it.</summary>
+    /// <summary><c>goods</c>, <c>services</c> or <c>both</c>; <c>null</c> for what is no flow of trade, or one of which the text does not
+    /// say it.</summary>
     public static string? CoverageOf(string measure) => KindOf(measure) is null ? null : PrefixOf(measure) switch
     {
         "goods" => "goods",

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace KorusMonitor.Ledger;
 
-/// <summary>What a statement is about: equal quantities can be compared. What the text does not say is <c>null</c> and equals only itself.</summary>
+/// <summary>What a statement is about: equal quantities can be compared. What the text does not say is <c>null</c> and equals only
+/// itself.</summary>
 /// <param name="Measure">As in <see cref="Findings.Figure.Measure"/>: <c>goods-deficit</c>, <c>tariff-rate</c>, …</param>
 /// <param name="Reporter">ISO 3166 of the country whose statistic or commitment it is.</param>
 /// <param name="Partner">ISO 3166 of the other country.</param>

@@ -5,12 +5,14 @@ using NodaTime;
 
 namespace KorusMonitor.Ledger;
 
-/// <summary>That an office gave a quantity a value, in one sentence; wherever the same office repeats the sentence, it is another place.</summary>
+/// <summary>That an office gave a quantity a value, in one sentence; wherever the same office repeats the sentence, it is another
+/// place.</summary>
 public sealed record Statement
 {
     public required Quantity Quantity { get; init; }
 
-    /// <summary><c>null</c> only for a range, which has <see cref="Low"/> and <see cref="High"/>. In base units; a decline is negative.</summary>
+    /// <summary><c>null</c> only for a range, which has <see cref="Low"/> and <see cref="High"/>. In base units; a decline is
+    /// negative.</summary>
     public decimal? Value { get; init; }
 
     public decimal? Low { get; init; }
@@ -64,5 +66,6 @@ public sealed record Place(
 {
     /// <summary><c>source/release/n</c>, as <c>korus snapshots show</c> takes it.</summary>
     [JsonIgnore]
-    public string Address => string.Join('/', new[] { Source, Release, Snapshot?.ToString(CultureInfo.InvariantCulture) }.Where(part => part is not null));
+    public string Address => string.Join('/',
+        new[] { Source, Release, Snapshot?.ToString(CultureInfo.InvariantCulture) }.Where(part => part is not null));
 }

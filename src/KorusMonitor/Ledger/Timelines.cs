@@ -18,7 +18,8 @@ public static class Timelines
         [
             .. statements
                 .GroupBy(statement => new Identity(
-                    statement.Quantity, statement.Value, statement.Low, statement.High, statement.Bound, statement.Issuer, MeaningText.Normalize(statement.Sentence)))
+                    statement.Quantity, statement.Value, statement.Low, statement.High, statement.Bound, statement.Issuer,
+                        MeaningText.Normalize(statement.Sentence)))
                 .Select(Merged)
                 .OrderBy(statement => statement.Places[0], Places.ByTime)
                 .ThenBy(statement => statement.Quantity.Unit, StringComparer.Ordinal)

@@ -11,15 +11,17 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages;
 
 /// <summary>
-/// Snapshots to findings: bytes, reading, findings (written once), then its statements to the ledger, then one pending item where the release
-/// concerns the trade between the two countries, then the intent goes. Killed anywhere, the intent is still there and the same is written again.
+/// Snapshots to findings: bytes, reading, findings (written once), then its statements to the ledger, then one pending item where the
+/// release concerns the trade between the two countries, then the intent goes. Killed anywhere, the intent is still there and the same is
+/// written again.
 /// </summary>
 public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
 {
     private readonly SnapshotStore snapshots = new(store);
     private readonly LedgerStore ledger = new(store);
 
-    /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else back.</summary>
+    /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else
+    /// back.</summary>
     public async Task<ExtractReport> RunAsync(IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var waiting = new List<(ReleaseKey Key, int Number)>();
@@ -79,7 +81,8 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         if (relevance.Concerns)
         {
             var disputes = DisputeRule.Of(now, await AroundAsync(entries, cancellationToken));
-            await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons, disputes), cancellationToken);
+            await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons, disputes),
+                cancellationToken);
         }
 
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
@@ -97,7 +100,8 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
     private async Task<IReadOnlyList<Statement>> AroundAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         var statements = new List<Statement>();
-        foreach (var quantity in DisputeRule.Comparable(entries).SelectMany(quantity => new[] { quantity, ConflictFinder.MirrorOf(quantity) }).OfType<Quantity>().Distinct())
+        foreach (var quantity in DisputeRule.Comparable(entries)
+            .SelectMany(quantity => new[] { quantity, ConflictFinder.MirrorOf(quantity) }).OfType<Quantity>().Distinct())
         {
             statements.AddRange(await ledger.ReadAsync(quantity, cancellationToken));
         }

@@ -7,7 +7,8 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages;
 
 /// <summary>
-/// The ledger made again from the snapshots alone: after a better reader of figures, or for a store that was collected before there was a ledger.
+/// The ledger made again from the snapshots alone: after a better reader of figures, or for a store that was collected before there was a
+/// ledger.
 /// Killed anywhere and run again, it ends in the same entries.
 /// </summary>
 public sealed class LedgerStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
@@ -25,7 +26,8 @@ public sealed class LedgerStage(IBlobStore store, SnapshotReader reader, IFindin
         return new LedgerReport(read, written, removed, problems);
     }
 
-    private async IAsyncEnumerable<LedgerEntry> EntriesAsync(List<string> problems, Action count, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<LedgerEntry> EntriesAsync(List<string> problems, Action count,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var (key, number) in snapshots.AllAsync(null, cancellationToken))
         {

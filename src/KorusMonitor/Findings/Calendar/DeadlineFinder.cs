@@ -7,12 +7,13 @@ using NodaTime.Text;
 namespace KorusMonitor.Findings.Calendar;
 
 /// <summary>
-/// Finds what a release of an office sets off by a rule, each rule once: in the first sentence that does it; and the terms that a notice sets
-/// itself. A sentence that reports, permits or supposes sets nothing off.
+/// Finds what a release of an office sets off by a rule, each rule once: in the first sentence that does it; and the terms that a notice
+/// sets itself. A sentence that reports, permits or supposes sets nothing off.
 /// </summary>
 internal static class DeadlineFinder
 {
-    public static IReadOnlyList<Deadline> Find(DocumentReading reading, IReadOnlyList<TextSpan> sentences, IReadOnlyList<CalendarDate> dates)
+    public static IReadOnlyList<Deadline> Find(DocumentReading reading, IReadOnlyList<TextSpan> sentences,
+        IReadOnlyList<CalendarDate> dates)
     {
         if (reading.Kind == "news")
         {
@@ -39,9 +40,11 @@ internal static class DeadlineFinder
     }
 
     private static Deadline? First(
-        DeadlineRules rules, DeadlineRule rule, DeadlinePattern pattern, string text, IReadOnlyList<TextSpan> sentences, DeadlineTrigger trigger)
+        DeadlineRules rules, DeadlineRule rule, DeadlinePattern pattern, string text, IReadOnlyList<TextSpan> sentences,
+            DeadlineTrigger trigger)
     {
-        if ((pattern.Document.Count > 0 && !DeadlineWords.HasAny(text, pattern.Document)) || !DeadlineWords.HasAny(text, pattern.Subject) || !DeadlineWords.HasAll(text, pattern.All))
+        if ((pattern.Document.Count > 0 && !DeadlineWords.HasAny(text, pattern.Document)) || !DeadlineWords.HasAny(text, pattern.Subject)
+            || !DeadlineWords.HasAll(text, pattern.All))
         {
             return null;
         }
@@ -49,7 +52,8 @@ internal static class DeadlineFinder
         foreach (var sentence in sentences)
         {
             var words = text.AsSpan(sentence.Start, sentence.Length);
-            if (DeadlineWords.HasAll(words, pattern.All) && DeadlineWords.HasAny(words, pattern.Subject) && DeadlineWords.HasAny(words, pattern.Trigger)
+            if (DeadlineWords.HasAll(words, pattern.All) && DeadlineWords.HasAny(words, pattern.Subject)
+                && DeadlineWords.HasAny(words, pattern.Trigger)
                 && !DeadlineWords.HasAny(words, pattern.Excludes) && !DeadlineWords.HasAny(words, rules.Excludes[pattern.Language])
                 && trigger.TryRead(words, sentence, rule, out var day))
             {
@@ -63,7 +67,8 @@ internal static class DeadlineFinder
     private static Deadline ToDeadline(DeadlineRule rule, LocalDate? day, TextSpan sentence, DeadlineTrigger trigger)
     {
         // Only the law of the two countries is known; by U.S. law the holidays are those of Washington.
-        var country = rule.Actor == "KR" || (rule.Actor is null && trigger.IsSeoul) ? BusinessCalendar.Korea : BusinessCalendar.UnitedStates;
+        var country = rule.Actor == "KR" || (rule.Actor is null && trigger.IsSeoul) ? BusinessCalendar.Korea
+            : BusinessCalendar.UnitedStates;
         var due = day is not { } from ? default(LocalDate?)
             : rule.Months > 0 ? from.PlusMonths(rule.Months)
             : rule.Calendar == DayCount.Business ? country.AddBusinessDays(from, rule.Days)

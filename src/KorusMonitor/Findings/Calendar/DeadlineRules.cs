@@ -23,7 +23,8 @@ internal sealed record DeadlineRules(IReadOnlyDictionary<string, IReadOnlyList<s
 
     /// <summary>One of these stands in every text that a rule can be about: others are passed over in one look.</summary>
     private readonly SearchValues<string> anchors = SearchValues.Create(
-        [.. Rules.SelectMany(rule => rule.Patterns).SelectMany(pattern => pattern.Document.Count > 0 ? pattern.Document : pattern.Subject).Distinct()],
+        [.. Rules.SelectMany(rule => rule.Patterns).SelectMany(pattern => pattern.Document.Count > 0 ? pattern.Document : pattern.Subject)
+            .Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
     public static DeadlineRules Default => Shipped.Value;

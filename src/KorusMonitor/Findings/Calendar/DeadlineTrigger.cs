@@ -92,7 +92,8 @@ internal sealed class DeadlineTrigger
 
         var before = text.AsSpan(0, date.Start).TrimEnd();
         var after = text.AsSpan(date.Start + date.Length).TrimStart("년 ");
-        return before.EndsWith("Act of", StringComparison.OrdinalIgnoreCase) || after.StartsWith("무역법", StringComparison.Ordinal) || after.StartsWith("무역확장법", StringComparison.Ordinal);
+        return before.EndsWith("Act of", StringComparison.OrdinalIgnoreCase) || after.StartsWith("무역법", StringComparison.Ordinal)
+            || after.StartsWith("무역확장법", StringComparison.Ordinal);
     }
 
     private static bool IsBefore(string value, PublicationDate published)

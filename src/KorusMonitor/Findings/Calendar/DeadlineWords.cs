@@ -36,7 +36,8 @@ internal static class DeadlineWords
         while (text.IndexOf(word, comparison) is var at and >= 0)
         {
             var end = at + word.Length;
-            if (!char.IsAscii(word[0]) || ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))))
+            if (!char.IsAscii(word[0]) || ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]))))
             {
                 return true;
             }

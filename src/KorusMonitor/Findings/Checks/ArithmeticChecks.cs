@@ -1,8 +1,8 @@
 namespace KorusMonitor.Findings.Checks;
 
 /// <summary>
-/// What a text says of its own figures and arithmetic can prove or dispute. Only what the text leaves no choice about is judged; how many claims
-/// there were is always said beside it. Linear in the number of figures; never throws for any list of them.
+/// What a text says of its own figures and arithmetic can prove or dispute. Only what the text leaves no choice about is judged; how many
+/// claims there were is always said beside it. Linear in the number of figures; never throws for any list of them.
 /// </summary>
 internal static class ArithmeticChecks
 {

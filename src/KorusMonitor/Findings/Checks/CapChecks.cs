@@ -4,8 +4,8 @@ using KorusMonitor.Findings.Figures;
 namespace KorusMonitor.Findings.Checks;
 
 /// <summary>
-/// A total and what may be spent of it a year: "$200 billion at no more than $20 billion a year" takes at least ten years, whatever the text says
-/// beside it.
+/// A total and what may be spent of it a year: "$200 billion at no more than $20 billion a year" takes at least ten years, whatever the
+/// text says beside it.
 /// </summary>
 internal static class CapChecks
 {
@@ -15,10 +15,12 @@ internal static class CapChecks
     private const int Directly = 40;
     private const int Far = 140;
 
-    private static readonly string[] Yearly = ["a year", "per year", "annually", "per annum", "each year", "every year", "in any year", "in any one year", "in a single year", "yearly", "연간", "매년"];
+    private static readonly string[] Yearly = ["a year", "per year", "annually", "per annum", "each year", "every year", "in any year",
+        "in any one year", "in a single year", "yearly", "연간", "매년"];
     private static readonly string[] YearlyBefore = ["annual", "yearly", "annually", "연간", "매년", "연"];
     private static readonly string[] Caps =
-        ["no more than", "not more than", "not exceed", "not exceeding", "cap", "capped at", "cap of", "limit", "limited to", "limit of", "maximum", "up to", "at most", "ceiling", "ceiling of", "이내", "한도", "상한", "초과하지", "이하", "최대"];
+        ["no more than", "not more than", "not exceed", "not exceeding", "cap", "capped at", "cap of", "limit", "limited to", "limit of",
+            "maximum", "up to", "at most", "ceiling", "ceiling of", "이내", "한도", "상한", "초과하지", "이하", "최대"];
     private static readonly string[] Spans = ["over", "within", "in", "during", "spread over", "for", "through", "next", "동안", "간", "안에"];
 
     public static IEnumerable<Outcome> Of(CheckScene scene)
@@ -29,11 +31,13 @@ internal static class CapChecks
             {
                 List<Figure> others =
                 [
-                    .. sentence.Where(figure => !ReferenceEquals(figure, cap) && figure.Unit == cap.Unit && figure.Value > cap.Value && figure.Change is null),
+                    .. sentence.Where(figure => !ReferenceEquals(figure, cap) && figure.Unit == cap.Unit && figure.Value > cap.Value
+                        && figure.Change is null),
                 ];
                 if (others.Count > 0)
                 {
-                    yield return TotalOf(scene, others, cap) is { } total && Judge(scene, sentence, total, cap) is { } check ? new Outcome(check) : Outcome.Unchecked;
+                    yield return TotalOf(scene, others, cap) is { } total && Judge(scene, sentence, total, cap) is { } check
+                        ? new Outcome(check) : Outcome.Unchecked;
                 }
             }
         }
@@ -63,12 +67,14 @@ internal static class CapChecks
 
         var nearest = before[^1];
         var words = scene.Between(nearest, cap);
-        return words.Length <= (before.Count == 1 && others.Count == 1 ? Far : Directly) && (others.Count == 1 || !words.ContainsAny(",;")) ? nearest : null;
+        return words.Length <= (before.Count == 1 && others.Count == 1 ? Far : Directly) && (others.Count == 1 || !words.ContainsAny(",;"))
+            ? nearest : null;
     }
 
     private static Check? Judge(CheckScene scene, IReadOnlyList<Figure> sentence, Figure total, Figure cap)
     {
-        if (Rounding.OfLevel(total) is not { Low: > 0 } whole || Rounding.Of(cap.Text, cap.Value, Bound.Exact) is not { Low: >= Rounding.Divisor } most)
+        if (Rounding.OfLevel(total) is not { Low: > 0 } whole
+            || Rounding.Of(cap.Text, cap.Value, Bound.Exact) is not { Low: >= Rounding.Divisor } most)
         {
             return null;
         }

@@ -48,7 +48,8 @@ internal static class ChangeAmounts
                 List<Figure> levels =
                 [
                     .. sentence.Where(figure => figure.Unit == amount.Unit && figure.Measure == amount.Measure && figure.Value is > 0
-                        && figure.Start < Math.Min(amount.Start, percent.Start) && !CheckScene.IsChangeOnly(figure) && !amounts.ContainsKey(figure)),
+                        && figure.Start < Math.Min(amount.Start, percent.Start) && !CheckScene.IsChangeOnly(figure)
+                            && !amounts.ContainsKey(figure)),
                 ];
                 yield return levels is [var level] && Judge(percent, amount, level) is { } verdict
                     ? new Outcome(CheckWords.Check(
@@ -61,27 +62,31 @@ internal static class ChangeAmounts
 
     private static Verdict? Judge(Figure percent, Figure amount, Figure level)
     {
-        if (Rounding.OfLevel(amount) is not { } size || Rounding.OfLevel(level) is not { } after || Rounding.OfClaim(percent) is not { } claim || percent.Value is not { } stated)
+        if (Rounding.OfLevel(amount) is not { } size || Rounding.OfLevel(level) is not { } after
+            || Rounding.OfClaim(percent) is not { } claim || percent.Value is not { } stated)
         {
             return null;
         }
 
         // The amount's sign is that of the percentage, however it is written.
         var sign = stated < 0 ? -1 : 1;
-        var (least, most) = (Math.Max(0, Math.Min(Math.Abs(size.Low), Math.Abs(size.High))), Math.Max(Math.Abs(size.Low), Math.Abs(size.High)));
+        var (least, most) = (Math.Max(0, Math.Min(Math.Abs(size.Low), Math.Abs(size.High))),
+            Math.Max(Math.Abs(size.Low), Math.Abs(size.High)));
         var (fromLow, fromHigh) = sign > 0 ? (after.Low - most, after.High - least) : (after.Low + least, after.High + most);
         if (fromLow < Rounding.Divisor)
         {
             return null;
         }
 
-        var range = sign > 0 ? new Rounding(least / fromHigh * 100, most / fromLow * 100) : new Rounding(-most / fromLow * 100, -least / fromHigh * 100);
+        var range = sign > 0 ? new Rounding(least / fromHigh * 100, most / fromLow * 100)
+            : new Rounding(-most / fromLow * 100, -least / fromHigh * 100);
         var middle = Math.Abs(amount.Value!.Value);
         var computed = sign * middle / (level.Value!.Value - (sign * middle)) * 100;
         return new Verdict(Grades.Of(range.Overlaps(claim)), computed, range);
     }
 
-    private static bool IsPercentChange(Figure figure) => figure.Unit == Units.Percent && figure.Value is not null && CheckScene.IsChangeOnly(figure);
+    private static bool IsPercentChange(Figure figure) => figure.Unit == Units.Percent && figure.Value is not null
+        && CheckScene.IsChangeOnly(figure);
 
     private static bool OpensBracket(ReadOnlySpan<char> between)
     {

@@ -40,7 +40,8 @@ internal static class ChangeChecks
         var words = CheckWords.Change(stated, from, to, found);
         return CheckWords.Check(
             rule, found, ClaimText.Of(scene.Text, claim), stated.Sentence,
-            rule == "percent-or-points" && found.Grade != Grades.Consistent ? $"{words}; the stated number is the difference in percentage points" : words);
+            rule == "percent-or-points" && found.Grade != Grades.Consistent
+                ? $"{words}; the stated number is the difference in percentage points" : words);
     }
 
     /// <summary>
@@ -54,6 +55,7 @@ internal static class ChangeChecks
             return Grading.OfPercent(stated, from, to);
         }
 
-        return Grading.OfDifference(stated, from, to) is { Grade: Grades.Consistent } ? relative with { Grade = Grades.DecisionInconsistent } : null;
+        return Grading.OfDifference(stated, from, to) is { Grade: Grades.Consistent }
+            ? relative with { Grade = Grades.DecisionInconsistent } : null;
     }
 }

@@ -13,11 +13,13 @@ internal sealed class CheckScene
     public CheckScene(string text, IReadOnlyList<Figure> figures)
     {
         Text = text;
-        var inside = figures.Where(figure => IsInside(figure.Start, figure.Length) && IsInside(figure.Sentence.Start, figure.Sentence.Length)
+        var inside = figures.Where(figure => IsInside(figure.Start, figure.Length)
+            && IsInside(figure.Sentence.Start, figure.Sentence.Length)
             && figure.Start >= figure.Sentence.Start && figure.Start + figure.Length <= figure.Sentence.Start + figure.Sentence.Length
             && (figure.Value is not { } value || Rounding.IsUsable(value)));
         Figures = [.. inside.OrderBy(figure => figure.Sentence.Start).ThenBy(figure => figure.Start)];
-        Sentences = [.. Figures.GroupBy(figure => figure.Sentence).Select(group => group.ToList()).Where(sentence => sentence.Count <= MostFigures)];
+        Sentences = [.. Figures.GroupBy(figure => figure.Sentence).Select(group => group.ToList())
+            .Where(sentence => sentence.Count <= MostFigures)];
     }
 
     public string Text { get; }
@@ -84,7 +86,8 @@ internal sealed class CheckScene
         while (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
         {
             var end = at + word.Length;
-            if (!char.IsAsciiLetter(word[0]) || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (end == text.Length || !char.IsAsciiLetter(text[end]))))
+            if (!char.IsAsciiLetter(word[0])
+                || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (end == text.Length || !char.IsAsciiLetter(text[end]))))
             {
                 return true;
             }

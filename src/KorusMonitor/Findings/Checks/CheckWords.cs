@@ -32,7 +32,8 @@ internal static class CheckWords
 
     /// <summary>What is proved and how: "within rounding" where the written digits alone would not give it.</summary>
     public static string Ending(Figure stated, Verdict verdict) =>
-        verdict.Grade == Grades.Consistent && stated.Bound == Bound.Exact && !IsExact(stated, verdict.Computed) ? "consistent within rounding" : verdict.Grade;
+        verdict.Grade == Grades.Consistent && stated.Bound == Bound.Exact && !IsExact(stated, verdict.Computed)
+            ? "consistent within rounding" : verdict.Grade;
 
     public static string Amount(decimal value)
     {
@@ -66,7 +67,8 @@ internal static class CheckWords
     private static (string From, string To) Bare(Figure from, Figure to)
     {
         var (left, right) = (Digits(from.Text), Digits(to.Text));
-        var isSame = from.Text.Replace(left, string.Empty, StringComparison.Ordinal) == to.Text.Replace(right, string.Empty, StringComparison.Ordinal);
+        var isSame = from.Text.Replace(left, string.Empty, StringComparison.Ordinal) == to.Text.Replace(right, string.Empty,
+            StringComparison.Ordinal);
         return isSame && left.Length > 0 && right.Length > 0 ? (left, right) : (from.Text, to.Text);
     }
 

@@ -3,14 +3,16 @@ using KorusMonitor.Findings.Figures;
 namespace KorusMonitor.Findings.Checks;
 
 /// <summary>
-/// Finds stated changes, and their two levels where those are stated too and cannot be mistaken: both in the sentence ("from X to Y", or two
-/// years), or the later one in the sentence and the earlier one alone in the sentence before. Whatever leaves a choice has no levels.
+/// Finds stated changes, and their two levels where those are stated too and cannot be mistaken: both in the sentence ("from X to Y", or
+/// two years), or the later one in the sentence and the earlier one alone in the sentence before. Whatever leaves a choice has no levels.
 /// </summary>
 internal static class ClaimFinder
 {
-    /// <summary>Words that give a percentage a basis of its own: "2.7 percent from a year earlier" says nothing of the level before.</summary>
+    /// <summary>Words that give a percentage a basis of its own: "2.7 percent from a year earlier" says nothing of the level
+    /// before.</summary>
     private static readonly string[] OwnBasis =
-        ["from ", "over ", "than ", "since ", "year-on-year", "on year", "on-year", "annual", "compared", "per year", "a year", "전년", "전월", "동월", "동기", "대비"];
+        ["from ", "over ", "than ", "since ", "year-on-year", "on year", "on-year", "annual", "compared", "per year", "a year", "전년", "전월",
+            "동월", "동기", "대비"];
 
     public static IEnumerable<(Figure Stated, Claim? Levels)> Find(CheckScene scene)
     {
@@ -19,7 +21,8 @@ internal static class ClaimFinder
         {
             foreach (var stated in sentence.Where(IsChange))
             {
-                var levels = Ends(sentence, stated) ?? TwoYears(scene, sentence, stated) ?? (before is null ? null : Levels(scene, before, sentence, stated));
+                var levels = Ends(sentence, stated) ?? TwoYears(scene, sentence, stated) ?? (before is null ? null
+                    : Levels(scene, before, sentence, stated));
                 yield return (stated, levels is { } found ? new Claim(stated, found.From, found.To) : null);
             }
 
@@ -43,7 +46,8 @@ internal static class ClaimFinder
             for (var k = Math.Max(0, i - 1); k < Math.Min(sentence.Count, i + 2); k++)
             {
                 var (from, to) = (sentence[i], sentence[k]);
-                if (i == k || !IsPair(from, to) || !CanMeasure(change, from) || ReferenceEquals(from, change) || ReferenceEquals(to, change))
+                if (i == k || !IsPair(from, to) || !CanMeasure(change, from) || ReferenceEquals(from, change)
+                    || ReferenceEquals(to, change))
                 {
                     continue;
                 }
@@ -64,7 +68,8 @@ internal static class ClaimFinder
         from.Change is { From: not null, To: not null } ends && to.Change == ends && from.Value == ends.From && to.Value == ends.To
         && from.Unit == to.Unit && from.Unit is not (Units.Ratio or Units.Rank or Units.PercentagePoint) && !Units.IsTime(from.Unit);
 
-    /// <summary>Of rates only a change that measures the same and goes the same way: another percentage is soon one of something else.</summary>
+    /// <summary>Of rates only a change that measures the same and goes the same way: another percentage is soon one of something
+    /// else.</summary>
     private static bool CanMeasure(Figure change, Figure from)
     {
         if (from.Measure != change.Measure)
@@ -81,7 +86,8 @@ internal static class ClaimFinder
         return change.Unit is Units.Ratio or Units.Percent || change.Unit == from.Unit;
     }
 
-    /// <summary>"$43.5 billion in 2011 and $42.3 billion in 2016, a decline of 2.7 percent": two levels of two years, then the change.</summary>
+    /// <summary>"$43.5 billion in 2011 and $42.3 billion in 2016, a decline of 2.7 percent": two levels of two years, then the
+    /// change.</summary>
     private static (Figure From, Figure To)? TwoYears(CheckScene scene, IReadOnlyList<Figure> sentence, Figure change)
     {
         if (change.Unit is Units.Ratio or Units.PercentagePoint || HasOwnBasis(scene, change))
@@ -90,7 +96,8 @@ internal static class ClaimFinder
         }
 
         List<Figure> levels = [.. sentence.Where(figure => IsLevelOf(figure, change))];
-        if (levels is not [{ Period: { } first } one, { Period: { } second } other] || one.Unit != other.Unit || first.Length != second.Length || first == second
+        if (levels is not [{ Period: { } first } one, { Period: { } second } other] || one.Unit != other.Unit
+            || first.Length != second.Length || first == second
             || first.Contains('/', StringComparison.Ordinal) || one.Change is not null || other.Change is not null
             || Math.Max(one.Start, other.Start) > change.Start || (change.Unit != Units.Percent && change.Unit != one.Unit))
         {
@@ -100,7 +107,8 @@ internal static class ClaimFinder
         return string.CompareOrdinal(first, second) < 0 ? (one, other) : (other, one);
     }
 
-    private static (Figure From, Figure To)? Levels(CheckScene scene, IReadOnlyList<Figure> before, IReadOnlyList<Figure> own, Figure change)
+    private static (Figure From, Figure To)? Levels(CheckScene scene, IReadOnlyList<Figure> before, IReadOnlyList<Figure> own,
+        Figure change)
     {
         if (change.Unit != Units.Percent || change.Measure is null || HasOwnBasis(scene, change)
             || Only(before, change) is not { } from || Only(own, change) is not { } to
@@ -130,7 +138,8 @@ internal static class ClaimFinder
     }
 
     private static bool IsLevelOf(Figure figure, Figure change) =>
-        CheckScene.IsAmount(figure) && figure.Value is > 0 && figure.Measure is not null && figure.Measure == change.Measure && !ReferenceEquals(figure, change)
+        CheckScene.IsAmount(figure) && figure.Value is > 0 && figure.Measure is not null && figure.Measure == change.Measure
+            && !ReferenceEquals(figure, change)
         && !CheckScene.IsChangeOnly(figure);
 
     /// <summary>The only level of the same measure and flow in a sentence.</summary>
@@ -144,7 +153,8 @@ internal static class ClaimFinder
                 continue;
             }
 
-            if (found is not null || figure.Reporter != change.Reporter || figure.Partner != change.Partner || figure.Change is { From: not null })
+            if (found is not null || figure.Reporter != change.Reporter || figure.Partner != change.Partner
+                || figure.Change is { From: not null })
             {
                 return null;
             }

@@ -2,7 +2,8 @@ using KorusMonitor.Findings.Figures;
 
 namespace KorusMonitor.Findings.Checks;
 
-/// <summary>The words of a claim as they stand in the text: "a decline of 2.7 percent", "doubled from $13.2 billion to $27.6 billion".</summary>
+/// <summary>The words of a claim as they stand in the text: "a decline of 2.7 percent", "doubled from $13.2 billion to $27.6
+/// billion".</summary>
 internal static class ClaimText
 {
     public static string Of(string text, Claim claim)
@@ -32,7 +33,8 @@ internal static class ClaimText
         }
 
         var after = text.AsSpan(end, next - end).TrimStart();
-        return after is "less" or "more" or "lower" or "higher" or "decline" or "increase" or "drop" or "rise" ? text[start..next] : text[WordBefore(text, start, floor)..end];
+        return after is "less" or "more" or "lower" or "higher" or "decline" or "increase" or "drop" or "rise" ? text[start..next]
+            : text[WordBefore(text, start, floor)..end];
     }
 
     /// <summary>Start of the word before a place, or the place itself where none stands directly before it.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KorusMonitor.Findings.Checks;
 
 /// <summary>
-/// One amount in two currencies: "KRW 1.2 trillion ($850 million)". Where a text converts several times, its rates must agree within ten percent;
-/// a single conversion of won and dollars must be at a rate that the market ever had.
+/// One amount in two currencies: "KRW 1.2 trillion ($850 million)". Where a text converts several times, its rates must agree within ten
+/// percent; a single conversion of won and dollars must be at a rate that the market ever had.
 /// </summary>
 internal static class ConversionChecks
 {
@@ -18,7 +18,8 @@ internal static class ConversionChecks
 
     public static IEnumerable<Outcome> Of(CheckScene scene)
     {
-        var byPair = scene.Sentences.SelectMany(sentence => Conversions(scene, sentence)).GroupBy(conversion => conversion.Pair).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var byPair = scene.Sentences.SelectMany(sentence => Conversions(scene, sentence)).GroupBy(conversion => conversion.Pair)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var group in byPair)
         {
             var all = group.ToList();
@@ -35,7 +36,8 @@ internal static class ConversionChecks
         for (var i = 1; i < sentence.Count; i++)
         {
             var (left, right) = (sentence[i - 1], sentence[i]);
-            if (left.Unit == right.Unit || !CheckScene.IsMoney(left) || !CheckScene.IsMoney(right) || left.Value is not > 0 || right.Value is not > 0
+            if (left.Unit == right.Unit || !CheckScene.IsMoney(left) || !CheckScene.IsMoney(right) || left.Value is not > 0
+                || right.Value is not > 0
                 || !IsRestated(scene.Between(left, right)))
             {
                 continue;
@@ -57,7 +59,8 @@ internal static class ConversionChecks
             return false;
         }
 
-        return words.TrimEnd("\\ ") is "(" or "(about" or "(approximately" or "(around" or "(or" or "(roughly" or "(약" or "(한화" or "(한화 약" or "(미화" or "(US" or ", or" or "or" or "or about"
+        return words.TrimEnd("\\ ") is "(" or "(about" or "(approximately" or "(around" or "(or" or "(roughly" or "(약" or "(한화" or "(한화 약"
+            or "(미화" or "(US" or ", or" or "or" or "or about"
             or ", or about" or "equivalent to" or "=" or "≈" or "[" or "또는";
     }
 
@@ -77,7 +80,8 @@ internal static class ConversionChecks
             : count < 2 ? string.Create(CultureInfo.InvariantCulture, $"a rate between {FewestWon:0} and {MostWon:0}")
             : $"{(agrees ? "within" : "not within")} 10 % of the text's usual {CheckWords.Number(usual, 2)}";
         return CheckWords.Check(
-            "conversion", new Verdict(grade, rate, conversion.Rate), scene.Quote(conversion.Left, conversion.Right), conversion.Left.Sentence,
+            "conversion", new Verdict(grade, rate, conversion.Rate), scene.Quote(conversion.Left, conversion.Right),
+                conversion.Left.Sentence,
             $"{conversion.Left.Text} = {conversion.Right.Text} is {CheckWords.Number(rate, 2)} {conversion.Many.Unit} a {conversion.One.Unit}, {why}: {grade}");
     }
 

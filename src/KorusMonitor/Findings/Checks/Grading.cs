@@ -15,7 +15,8 @@ internal static class Grading
 
     public static Verdict? OfPercent(Figure stated, Figure from, Figure to)
     {
-        if (Rounding.OfLevel(from) is not { Low: >= Rounding.Divisor } before || Rounding.OfLevel(to) is not { Low: >= 0 } after || Rounding.OfClaim(stated) is not { } claim)
+        if (Rounding.OfLevel(from) is not { Low: >= Rounding.Divisor } before || Rounding.OfLevel(to) is not { Low: >= 0 } after
+            || Rounding.OfClaim(stated) is not { } claim)
         {
             return null;
         }
@@ -27,14 +28,16 @@ internal static class Grading
 
     public static Verdict? OfRatio(Figure stated, Figure from, Figure to)
     {
-        if (Rounding.OfLevel(from) is not { Low: >= Rounding.Divisor } before || Rounding.OfLevel(to) is not { Low: >= 0 } after || stated.Value is not { } value)
+        if (Rounding.OfLevel(from) is not { Low: >= Rounding.Divisor } before || Rounding.OfLevel(to) is not { Low: >= 0 } after
+            || stated.Value is not { } value)
         {
             return null;
         }
 
         var range = new Rounding(after.Low / before.High, after.High / before.Low);
         var tolerance = value * (stated.Bound == Bound.About ? 2 * WordTolerance : WordTolerance);
-        return new Verdict(Grade(stated, new Rounding(value - tolerance, value + tolerance), range, 1), to.Value!.Value / from.Value!.Value, range);
+        return new Verdict(Grade(stated, new Rounding(value - tolerance, value + tolerance), range, 1), to.Value!.Value / from.Value!.Value,
+            range);
     }
 
     public static Verdict? OfDifference(Figure stated, Figure from, Figure to)

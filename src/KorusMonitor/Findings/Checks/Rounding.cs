@@ -47,7 +47,8 @@ internal readonly record struct Rounding(decimal Low, decimal High)
 
     /// <summary>A claimed percentage: "280 percent" may have been rounded to tens.</summary>
     public static Rounding? OfClaim(Figure figure) =>
-        Of(figure.Text, figure.Value, Bound.Exact) is { } read && figure.Value is { } value && Math.Abs(value) >= Coarse && value % 10 == 0 && read.High - read.Low == 1
+        Of(figure.Text, figure.Value, Bound.Exact) is { } read && figure.Value is { } value && Math.Abs(value) >= Coarse && value % 10 == 0
+            && read.High - read.Low == 1
             ? new Rounding(value - 5, value + 5)
             : Of(figure.Text, figure.Value, Bound.Exact);
 
@@ -66,7 +67,8 @@ internal readonly record struct Rounding(decimal Low, decimal High)
     {
         var number = LastNumber(text, out var end);
         if (number.IsEmpty || number.Length > LongestNumber || IsFraction(text, end - number.Length)
-            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var written))
+            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+                out var written))
         {
             return null;
         }
@@ -94,7 +96,8 @@ internal readonly record struct Rounding(decimal Low, decimal High)
     }
 
     /// <summary>"2 1/2 percent" shows no last digit.</summary>
-    private static bool IsFraction(string text, int start) => start > 1 && text[start - 1] is '/' or '\u2044' && char.IsAsciiDigit(text[start - 2]);
+    private static bool IsFraction(string text, int start) => start > 1 && text[start - 1] is '/' or '\u2044'
+        && char.IsAsciiDigit(text[start - 2]);
 
     /// <summary>The last run of digits: of "1조 2,345억" it is the one whose last digit was rounded.</summary>
     private static ReadOnlySpan<char> LastNumber(string text, out int end)

@@ -8,7 +8,8 @@ internal static class ShareChecks
     private const int LongestJoint = 60;
 
     private static readonly string[] Joints =
-        ["or", "accounted for", "accounting for", "accounts for", "account for", "represented", "representing", "represents", "equal to", "equivalent to", "which is", "amounting to", "made up", "making up"];
+        ["or", "accounted for", "accounting for", "accounts for", "account for", "represented", "representing", "represents", "equal to",
+            "equivalent to", "which is", "amounting to", "made up", "making up"];
 
     public static IEnumerable<Outcome> Of(CheckScene scene)
     {
@@ -35,7 +36,8 @@ internal static class ShareChecks
     private static bool IsOf(CheckScene scene, Figure share, Figure whole)
     {
         var between = scene.Between(share, whole);
-        return between.Length is > 3 and <= LongestJoint && between.StartsWith(" of ", StringComparison.Ordinal) && !between.ContainsAny(";:()");
+        return between.Length is > 3 and <= LongestJoint && between.StartsWith(" of ", StringComparison.Ordinal)
+            && !between.ContainsAny(";:()");
     }
 
     private static bool IsJoined(ReadOnlySpan<char> between) =>
@@ -43,7 +45,8 @@ internal static class ShareChecks
 
     private static Verdict? Verdict(Figure part, Figure share, Figure whole)
     {
-        if (Rounding.OfLevel(part) is not { Low: >= 0 } small || Rounding.OfLevel(whole) is not { Low: >= Rounding.Divisor } large || Rounding.OfClaim(share) is not { } claim)
+        if (Rounding.OfLevel(part) is not { Low: >= 0 } small || Rounding.OfLevel(whole) is not { Low: >= Rounding.Divisor } large
+            || Rounding.OfClaim(share) is not { } claim)
         {
             return null;
         }

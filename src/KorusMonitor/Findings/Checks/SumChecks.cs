@@ -1,8 +1,9 @@
 namespace KorusMonitor.Findings.Checks;
 
 /// <summary>
-/// A total and its parts in one sentence: "$350 billion: $150 billion for … and $200 billion for …", "… for a total of $350 billion". A list may
-/// leave parts out, so that a sum below the total proves nothing; one above it disputes the total. Where the text says that the parts make the
+/// A total and its parts in one sentence: "$350 billion: $150 billion for … and $200 billion for …", "… for a total of $350 billion". A
+/// list may leave parts out, so that a sum below the total proves nothing; one above it disputes the total. Where the text says that the
+/// parts make the
 /// total, the sum must be it.
 /// </summary>
 internal static class SumChecks
@@ -10,10 +11,12 @@ internal static class SumChecks
     private const int LongestLead = 60;
 
     /// <summary>Before the last amount, after its parts: they make it up.</summary>
-    private static readonly string[] Totals = ["total of", "totaling", "totalling", "in total", "combined", "altogether", "sum of", "총", "합계", "합쳐", "모두"];
+    private static readonly string[] Totals = ["total of", "totaling", "totalling", "in total", "combined", "altogether", "sum of", "총",
+        "합계", "합쳐", "모두"];
 
     /// <summary>Between a total and its parts: these are all.</summary>
-    private static readonly string[] Whole = ["comprising", "consisting of", "composed of", "made up of", "divided into", "split between", "split into", "으로 구성", "로 구성"];
+    private static readonly string[] Whole = ["comprising", "consisting of", "composed of", "made up of", "divided into", "split between",
+        "split into", "으로 구성", "로 구성"];
 
     /// <summary>Between a total and its parts: these are some, or all.</summary>
     private static readonly string[] Part = ["including", "of which", "includes", "중", "가운데", "포함"];
@@ -22,13 +25,15 @@ internal static class SumChecks
     {
         foreach (var sentence in scene.Sentences)
         {
-            List<Figure> amounts = [.. sentence.Where(figure => figure is { Value: > 0, Bound: Bound.Exact } && CheckScene.IsMoney(figure))];
+            List<Figure> amounts = [.. sentence.Where(figure => figure is { Value: > 0, Bound: Bound.Exact }
+                && CheckScene.IsMoney(figure))];
             if (amounts.Count < 3 || Arrange(scene, amounts) is not { } sum)
             {
                 continue;
             }
 
-            var isSound = amounts.TrueForAll(amount => amount.Unit == amounts[0].Unit && amount.Change is null && amount.Period == amounts[0].Period);
+            var isSound = amounts.TrueForAll(amount => amount.Unit == amounts[0].Unit && amount.Change is null
+                && amount.Period == amounts[0].Period);
             yield return isSound && Verdict(sum) is { } verdict
                 ? new Outcome(CheckWords.Check(
                     "sum", verdict, scene.Quote(amounts[0], amounts[^1]), amounts[0].Sentence,
@@ -39,7 +44,8 @@ internal static class SumChecks
 
     private static Sum? Arrange(CheckScene scene, List<Figure> amounts)
     {
-        if (CheckScene.HasAny(Lead(scene, amounts[^2], amounts[^1]), Totals) && amounts.TrueForAll(amount => amount.Value <= amounts[^1].Value))
+        if (CheckScene.HasAny(Lead(scene, amounts[^2], amounts[^1]), Totals)
+            && amounts.TrueForAll(amount => amount.Value <= amounts[^1].Value))
         {
             return new Sum(amounts[^1], amounts[..^1], IsWhole: true);
         }

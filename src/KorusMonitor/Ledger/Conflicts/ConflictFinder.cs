@@ -1,8 +1,9 @@
 namespace KorusMonitor.Ledger.Conflicts;
 
 /// <summary>
-/// Where statements of one quantity disagree. Compared is only what cannot be two different things: flows of trade of one year, and large amounts
-/// that differ by a slip of the unit. Goods and goods with services have different measures and are never compared. Pure, in any order of the
+/// Where statements of one quantity disagree. Compared is only what cannot be two different things: flows of trade of one year, and large
+/// amounts that differ by a slip of the unit. Goods and goods with services have different measures and are never compared. Pure, in any
+/// order of the
 /// statements; the work grows with their number.
 /// </summary>
 public static class ConflictFinder
@@ -15,7 +16,8 @@ public static class ConflictFinder
     public static IReadOnlyList<Conflict> Find(IEnumerable<Statement> statements)
     {
         var merged = Timelines.Merge(statements);
-        var quantities = merged.Where(statement => !statement.IsChange).GroupBy(statement => statement.Quantity).ToDictionary(group => group.Key, group => Clear([.. group]));
+        var quantities = merged.Where(statement => !statement.IsChange).GroupBy(statement => statement.Quantity)
+            .ToDictionary(group => group.Key, group => Clear([.. group]));
         var conflicts = new List<Conflict>();
         foreach (var (quantity, stated) in quantities)
         {
@@ -44,14 +46,16 @@ public static class ConflictFinder
     /// <summary>The same flow as the partner counts it, in the same unit and period.</summary>
     internal static Quantity? MirrorOf(Quantity quantity) =>
         quantity is { Reporter: not null, Partner: not null } && Measures.MirrorOf(quantity.Measure) is { } measure
-            ? quantity with { Measure = measure, Reporter = quantity.Partner, Partner = quantity.Reporter, Coverage = Measures.CoverageOf(measure) }
+            ? quantity with { Measure = measure, Reporter = quantity.Partner, Partner = quantity.Reporter,
+                Coverage = Measures.CoverageOf(measure) }
             : null;
 
     /// <summary>Without what one release says both ways: its text is not clear enough to dispute others by it.</summary>
     private static List<Statement> Clear(List<Statement> stated)
     {
         var unclear = new HashSet<(string?, string?)>();
-        foreach (var edition in stated.SelectMany(statement => statement.Places, (statement, place) => (statement, place)).GroupBy(one => (one.place.Source, one.place.Release, one.place.Snapshot)))
+        foreach (var edition in stated.SelectMany(statement => statement.Places, (statement, place) => (statement, place))
+            .GroupBy(one => (one.place.Source, one.place.Release, one.place.Snapshot)))
         {
             var first = edition.First().statement;
             if (edition.Any(one => Disagreement.Between(first, one.statement) is not null))
@@ -60,7 +64,8 @@ public static class ConflictFinder
             }
         }
 
-        return unclear.Count == 0 ? stated : [.. stated.Where(statement => !statement.Places.Any(place => unclear.Contains((place.Source, place.Release))))];
+        return unclear.Count == 0 ? stated
+            : [.. stated.Where(statement => !statement.Places.Any(place => unclear.Contains((place.Source, place.Release))))];
     }
 
     /// <summary>Each office against what it said last, and against the last word of every other.</summary>
@@ -70,7 +75,8 @@ public static class ConflictFinder
         foreach (var statement in stated)
         {
             // A later edition takes the earlier one's place: it is compared with what other releases said.
-            var before = last.TryGetValue(Office(statement), out var known) ? IsSameRelease(known.Word, statement) ? known.Before : known.Word : null;
+            var before = last.TryGetValue(Office(statement), out var known) ? IsSameRelease(known.Word, statement) ? known.Before
+                : known.Word : null;
             if (before is not null && Judge(before, statement, ConflictKind.SameOffice) is { } conflict)
             {
                 yield return conflict;
@@ -80,7 +86,8 @@ public static class ConflictFinder
         }
 
         var offices = last.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MostOffices).Select(pair => pair.Value.Word).ToList();
-        foreach (var conflict in offices.SelectMany((one, i) => offices.Skip(i + 1).Select(other => Judge(one, other, ConflictKind.OtherOffice))))
+        foreach (var conflict in offices.SelectMany((one, i) => offices.Skip(i + 1)
+            .Select(other => Judge(one, other, ConflictKind.OtherOffice))))
         {
             if (conflict is not null)
             {
@@ -114,7 +121,8 @@ public static class ConflictFinder
 
     /// <summary>Another edition of a release is an edit, and told as one.</summary>
     private static bool IsSameRelease(Statement one, Statement other) =>
-        one.Places.Any(place => place.Release is not null && other.Places.Any(second => second.Source == place.Source && second.Release == place.Release));
+        one.Places.Any(place => place.Release is not null
+            && other.Places.Any(second => second.Source == place.Source && second.Release == place.Release));
 
     private static string Office(Statement statement) => statement.Issuer ?? statement.Places[0].Source ?? string.Empty;
 

@@ -29,12 +29,14 @@ internal static class ConflictWords
 
     private static string Said(Statement statement) => $"{Office(statement)} {statement.Text}{Day(statement)}";
 
-    private static string Counted(Statement statement) => $"{statement.Quantity.Reporter} {statement.Quantity.Measure.Replace('-', ' ')} {statement.Text} ({Office(statement)}{Day(statement)})";
+    private static string Counted(Statement statement) =>
+        $"{statement.Quantity.Reporter} {statement.Quantity.Measure.Replace('-', ' ')} {statement.Text} ({Office(statement)}{Day(statement)})";
 
     private static string Day(Statement statement) => statement.Places[0].PublishedOn is { } day ? $" on {day}" : string.Empty;
 
     private static string Office(Statement statement) =>
-        statement.Issuer is { } issuer ? issuer[(issuer.IndexOf(':', StringComparison.Ordinal) + 1)..].ToUpperInvariant() : statement.Places[0].Source ?? "the text";
+        statement.Issuer is { } issuer ? issuer[(issuer.IndexOf(':', StringComparison.Ordinal) + 1)..].ToUpperInvariant()
+            : statement.Places[0].Source ?? "the text";
 
     private static string Apart(Disagreement distance) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Round(distance.Percent, 1, MidpointRounding.AwayFromZero):0.#} % apart");

@@ -3,7 +3,8 @@ using KorusMonitor.Findings.Checks;
 
 namespace KorusMonitor.Ledger.Conflicts;
 
-/// <summary>How two values of one quantity stand to each other, given how each was rounded. Symmetric: who spoke first does not matter.</summary>
+/// <summary>How two values of one quantity stand to each other, given how each was rounded. Symmetric: who spoke first does not
+/// matter.</summary>
 /// <param name="Grade">By the distance.</param>
 /// <param name="Factor">10, 100, 1,000 or 10,000 where one is so many times the other; otherwise 1.</param>
 /// <param name="Percent">Distance in percent of the smaller one.</param>
@@ -58,7 +59,8 @@ internal readonly record struct Disagreement(ConflictGrade Grade, int Factor, de
     private static int FactorOf(Statement left, Statement right, Rounding near, Rounding far)
     {
         if (left.Bound is not (Bound.Exact or Bound.About) || right.Bound is not (Bound.Exact or Bound.About)
-            || left.Quantity.Unit is "percent" or "percentage-point" or "ratio" or "rank" || Math.Min(Digits(left.Value), Digits(right.Value)) < TellingDigits)
+            || left.Quantity.Unit is "percent" or "percentage-point" or "ratio" or "rank"
+                || Math.Min(Digits(left.Value), Digits(right.Value)) < TellingDigits)
         {
             return 1;
         }
@@ -79,7 +81,8 @@ internal readonly record struct Disagreement(ConflictGrade Grade, int Factor, de
     /// <summary>Digits without the zeros at its ends.</summary>
     private static int Digits(decimal? value)
     {
-        var text = Math.Abs(value ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture).Replace(".", string.Empty, StringComparison.Ordinal);
+        var text = Math.Abs(value ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            .Replace(".", string.Empty, StringComparison.Ordinal);
         return text.Trim('0').Length;
     }
 }

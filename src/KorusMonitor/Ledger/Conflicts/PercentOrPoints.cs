@@ -5,7 +5,8 @@ internal static class PercentOrPoints
 {
     public static IEnumerable<Conflict> Find(IReadOnlyList<Statement> merged)
     {
-        var changes = merged.Where(statement => statement.IsChange && statement.Value is not null && statement.Quantity.Unit is "percent" or "percentage-point")
+        var changes = merged.Where(statement => statement.IsChange && statement.Value is not null && statement.Quantity.Unit is "percent"
+            or "percentage-point")
             .GroupBy(statement => (statement.Quantity with { Unit = "percent" }, Math.Abs(statement.Value ?? 0)));
         foreach (var same in changes)
         {
@@ -18,7 +19,8 @@ internal static class PercentOrPoints
 
             var (earlier, later) = Places.ByTime.Compare(percent.Places[0], points.Places[0]) <= 0 ? (percent, points) : (points, percent);
             yield return new Conflict(
-                ConflictKind.PercentOrPoints, ConflictGrade.Major, earlier, later, ConflictWords.Of(ConflictKind.PercentOrPoints, default, earlier, later));
+                ConflictKind.PercentOrPoints, ConflictGrade.Major, earlier, later,
+                    ConflictWords.Of(ConflictKind.PercentOrPoints, default, earlier, later));
         }
     }
 }

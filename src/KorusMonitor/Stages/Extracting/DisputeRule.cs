@@ -36,7 +36,8 @@ internal static class DisputeRule
     }
 
     private static Place? Own(Extracted snapshot, Statement statement) => statement.Places.FirstOrDefault(place =>
-        place.Source == snapshot.Manifest.Source && place.Release == snapshot.Manifest.Release && place.Snapshot == snapshot.Manifest.Number);
+        place.Source == snapshot.Manifest.Source && place.Release == snapshot.Manifest.Release
+            && place.Snapshot == snapshot.Manifest.Number);
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -32,7 +32,8 @@ internal sealed class BusinessCalendar
         }
     }
 
-    public bool IsBusinessDay(LocalDate day) => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && HolidayOn(day) is null;
+    public bool IsBusinessDay(LocalDate day) => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        && HolidayOn(day) is null;
 
     /// <summary>The n-th business day after a day, which itself does not count.</summary>
     public LocalDate AddBusinessDays(LocalDate from, int days)
@@ -47,7 +48,8 @@ internal sealed class BusinessCalendar
         return day;
     }
 
-    /// <summary>Why nobody may answer on that day: "a Saturday", "a holiday in Korea: Liberation Day"; <c>null</c> on a day when both work.</summary>
+    /// <summary>Why nobody may answer on that day: "a Saturday", "a holiday in Korea: Liberation Day"; <c>null</c> on a day when both
+    /// work.</summary>
     public static string? Remark(LocalDate day)
     {
         if (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)

@@ -4,8 +4,8 @@ using NodaTime;
 namespace KorusMonitor.Findings.Calendar.Holidays;
 
 /// <summary>
-/// Public holidays of the Republic of Korea: fixed, lunar, the substitute days of the Regulations on Holidays of Public Offices (since 2014,
-/// widened in 2021 and 2023), and days that were made holidays once. Days that a government may still declare are not known.
+/// Public holidays of the Republic of Korea: fixed, lunar, the substitute days of the Regulations on Holidays of Public Offices (since
+/// 2014, widened in 2021 and 2023), and days that were made holidays once. Days that a government may still declare are not known.
 /// </summary>
 internal static class KoreanHolidays
 {
@@ -23,7 +23,8 @@ internal static class KoreanHolidays
     private static readonly (int Year, int Month, int Day, string Name)[] Once =
     [
         (2015, 8, 14, "temporary holiday"), (2016, 4, 13, "election day"), (2016, 5, 6, "temporary holiday"), (2017, 5, 9, "election day"),
-        (2017, 10, 2, "temporary holiday"), (2018, 6, 13, "election day"), (2020, 4, 15, "election day"), (2020, 8, 17, "temporary holiday"),
+        (2017, 10, 2, "temporary holiday"), (2018, 6, 13, "election day"), (2020, 4, 15, "election day"),
+            (2020, 8, 17, "temporary holiday"),
         (2022, 3, 9, "election day"), (2022, 6, 1, "election day"), (2023, 10, 2, "temporary holiday"), (2024, 4, 10, "election day"),
         (2024, 10, 1, "temporary holiday"), (2025, 1, 27, "temporary holiday"), (2025, 6, 3, "election day"), (2026, 6, 3, "election day"),
     ];
@@ -82,7 +83,8 @@ internal static class KoreanHolidays
 
         // Two holidays on one day are one lost, like one on a Sunday.
         var lost = substituted
-            .Where(one => one.Key.DayOfWeek == IsoDayOfWeek.Sunday || (one.Value && one.Key.DayOfWeek == IsoDayOfWeek.Saturday) || shared.Contains(one.Key))
+            .Where(one => one.Key.DayOfWeek == IsoDayOfWeek.Sunday || (one.Value && one.Key.DayOfWeek == IsoDayOfWeek.Saturday)
+                || shared.Contains(one.Key))
             .Select(one => one.Key);
         Substitute(kept, lost.Order());
         return kept;

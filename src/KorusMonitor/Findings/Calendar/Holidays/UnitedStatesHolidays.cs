@@ -15,7 +15,12 @@ internal static class UnitedStatesHolidays
         void Fixed(int month, int day, string name, int of = 0)
         {
             var date = new LocalDate(year + of, month, day);
-            var observed = date.DayOfWeek switch { IsoDayOfWeek.Saturday => date.PlusDays(-1), IsoDayOfWeek.Sunday => date.PlusDays(1), _ => date };
+            var observed = date.DayOfWeek switch
+            {
+                IsoDayOfWeek.Saturday => date.PlusDays(-1),
+                IsoDayOfWeek.Sunday => date.PlusDays(1),
+                _ => date,
+            };
             if (observed.Year == year)
             {
                 kept[observed] = name;
