@@ -17,6 +17,13 @@ internal static class KoreanDateReader
             return false;
         }
 
+        // "올해 들어 10월까지": from its beginning.
+        if (year is { } running && sentence.IsWord(next, "들어") && DateReader.SmallNumber(sentence, next + 1) is > 0 and <= 12 and var end && sentence.IsWord(next + 2, "월") && sentence.IsWord(next + 3, "까지"))
+        {
+            match = new DateMatch(first, next + 3, Iso.Months(running, 1, end), IsDay: false, Stated: true);
+            return true;
+        }
+
         if (TryReadPart(sentence, next, first, year, anchor, out match) || TryReadMonths(sentence, next, first, year, anchor, out match))
         {
             return true;

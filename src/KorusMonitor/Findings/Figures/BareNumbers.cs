@@ -70,6 +70,11 @@ internal static class BareNumbers
             return sentence[other].Kind == TokenKind.Number && sentence.Year(other) == 0;
         }
 
+        if (IsVote(sentence, numeral.First))
+        {
+            return true;
+        }
+
         while (sentence.IsAnyWord(before, "at", "least", "more", "than", "about", "nearly", "some", "another", "around", "almost", "over", "as", "many"))
         {
             before--;
@@ -95,6 +100,13 @@ internal static class BareNumbers
 
     private static bool IsLikeYear(TokenizedSentence sentence, Numeral numeral) =>
         sentence[numeral.First].Length == 4 && numeral is { Grouped: false, Value: >= 1500 and < 2200 } && numeral.First == numeral.Last;
+
+    /// <summary>"a vote of 68 to 29".</summary>
+    private static bool IsVote(TokenizedSentence sentence, int first)
+    {
+        var of = sentence.IsWord(first - 1, "to") && sentence[first - 2].Kind == TokenKind.Number ? first - 3 : first - 1;
+        return sentence.IsAnyWord(of, "of", "by") && sentence.IsAnyWord(of - 1, "vote", "votes", "margin");
+    }
 
     /// <summary>A crowd of people said by its size.</summary>
     private static bool IsGroup(TokenizedSentence sentence, int at) =>

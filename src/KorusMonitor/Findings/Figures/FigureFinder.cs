@@ -6,6 +6,7 @@ namespace KorusMonitor.Findings.Figures;
 /// <summary>Finds the figures of a document sentence by sentence; a sentence may lean on the one before it in the same block.</summary>
 internal sealed class FigureFinder(FigureContext context)
 {
+    private bool[] taken = new bool[64];
     private Cue? remembered;
 
     /// <summary>What the last sentence with a measure was about, for one that names none.</summary>
@@ -75,9 +76,14 @@ internal sealed class FigureFinder(FigureContext context)
         ? figure with { Measure = other.Measure, Reporter = figure.Reporter ?? other.Reporter, Partner = figure.Partner ?? other.Partner }
         : figure;
 
-    private static bool[] Taken(TokenizedSentence sentence, List<DateMatch> dates)
+    private bool[] Taken(TokenizedSentence sentence, List<DateMatch> dates)
     {
-        var taken = new bool[sentence.Count];
+        if (taken.Length <= sentence.Count)
+        {
+            taken = new bool[sentence.Count * 2];
+        }
+
+        taken.AsSpan(0, sentence.Count).Clear();
         foreach (var date in dates)
         {
             taken.AsSpan(date.First, date.Last - date.First + 1).Fill(true);

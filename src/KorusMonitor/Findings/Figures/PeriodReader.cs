@@ -36,6 +36,12 @@ internal static class PeriodReader
 
         for (var at = 0; at < sentence.Count; at++)
         {
+            // last, next, this, since, or a month
+            if (sentence[at].Kind != TokenKind.Word || (sentence[at].Length is not (4 or 5) && !sentence.Is(at, WordRole.Month)))
+            {
+                continue;
+            }
+
             if (TryReadRelative(sentence, at, context.Anchor, out var period) || TryReadSince(sentence, at, context, out period)
                 || TryReadMonth(sentence, at, dates, context.Anchor, out period))
             {

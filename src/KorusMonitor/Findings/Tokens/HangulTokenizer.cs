@@ -20,7 +20,7 @@ internal static class HangulTokenizer
 
     /// <summary>The next token of a Korean run.</summary>
     /// <param name="before">The tokens so far.</param>
-    public static Token Next(string text, int at, int end, List<Token> before)
+    public static Token Next(string text, int at, int end, TokenBuffer before)
     {
         var run = at + 1;
         while (run < end && run - at < KoreanLexicon.Longest + 4 && Hangul.IsLetter(text[run]))
@@ -53,14 +53,14 @@ internal static class HangulTokenizer
     private static bool StandsAlone(ReadOnlySpan<char> letters) =>
         letters.Length == 1 || !Hangul.IsSyllable(letters[0]) || (letters.Length == 2 && Particles.Contains(letters[1]));
 
-    private static bool FollowsNumber(string text, int at, List<Token> before)
+    private static bool FollowsNumber(string text, int at, TokenBuffer before)
     {
         if (before.Count == 0)
         {
             return false;
         }
 
-        var last = before[^1];
+        var last = before.Last;
         var isNumber = last.Kind == TokenKind.Number
             || (last.Has(WordRole.SmallScale | WordRole.Myriad | WordRole.Odd | WordRole.Cardinal | WordRole.Plural) && Hangul.IsLetter(text[last.Start]));
         return isNumber && (last.End == at || (last.End + 1 == at && text[last.End] is ' ' or '\u00A0'));

@@ -64,6 +64,11 @@ internal static class KoreanChangeReader
         return null;
     }
 
+    /// <summary>"증가한", "오른": a verb that belongs to the noun behind it.</summary>
+    public static bool IsAdnominal(TokenizedSentence sentence, int at) =>
+        sentence.Is(at, WordRole.Up | WordRole.Down)
+        && (sentence.IsAnyWord(at + 1, "한", "된", "난", "든", "진") || sentence.IsAnyWord(at, "늘린", "오른", "올린", "높인", "뛴", "줄인", "내린", "낮춘"));
+
     private static Movement By(int direction) => new(new Change(null, null, direction > 0 ? "increased" : "decreased"), direction < 0);
 
     private static int Arrow(TokenizedSentence sentence, Quantity quantity) => sentence.Symbol(quantity.Last + 1) switch
@@ -112,7 +117,9 @@ internal static class KoreanChangeReader
             return direct;
         }
 
-        if (!sentence.IsAnyWord(quantity.Last + 1, "로", "으로", "까지"))
+        var arrives = sentence.IsAnyWord(quantity.Last + 1, "로", "으로", "까지")
+            || (sentence.IsHangul(quantity.Last + 1) && sentence.Touches(quantity.Last) && sentence.Chars(quantity.Last + 1).EndsWith("까지", StringComparison.Ordinal));
+        if (!arrives)
         {
             return 0;
         }

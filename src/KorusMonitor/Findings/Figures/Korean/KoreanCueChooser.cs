@@ -140,7 +140,7 @@ internal static class KoreanCueChooser
         for (var at = quantity.Last + 1; at < cue.Head; at++)
         {
             var isSmall = sentence.Is(at, WordRole.Bound | WordRole.Country | WordRole.Toward | WordRole.Product | WordRole.Goods | WordRole.Services | WordRole.Demonym | WordRole.Total)
-                || (quantity.Unit == Units.Percent && (sentence.Is(at, WordRole.Up | WordRole.Down) || sentence.IsAnyWord(at, "한", "된", "난", "든", "진")))
+                || (quantity.Unit == Units.Percent && (KoreanChangeReader.IsAdnominal(sentence, at) || sentence.IsAnyWord(at, "한", "된", "난", "든", "진")))
                 || (sentence.IsHangul(at) && sentence.Chars(at).StartsWith("어치", StringComparison.Ordinal))
                 || sentence.IsAnyWord(at, "이던", "였던", "인", "달하는", "이르는", "가", "이")
                 || sentence.IsAnyWord(at, "의", "를", "을", "에", "규모", "상당", "어치", "상당의", "짜리", "무역", "수준", "신규", "추가", "씩", "직접")

@@ -21,14 +21,13 @@ internal static class KoreanNumeralReader
         }
 
         var (total, section, current) = (0m, 0m, value);
-        var (last, lastMyriad, scale) = (at, Most, 1m);
+        var (last, lastMyriad, lastSmall, scale) = (at, Most, Most, 1m);
         while (true)
         {
             var next = last + 1;
-            if (sentence.Is(next, WordRole.SmallScale))
+            if (sentence.Is(next, WordRole.SmallScale) && sentence[next].Lexeme!.Number(WordRole.SmallScale) is var factor && factor < lastSmall && current > 0)
             {
-                var factor = sentence[next].Lexeme!.Number(WordRole.SmallScale);
-                (section, current, scale, last) = (section + (current * factor), 0, current == 0 ? scale * factor : factor, next);
+                (section, current, scale, last, lastSmall) = (section + (current * factor), 0, factor, next, factor);
                 if (TryReadMore(sentence, next + 1, factor, lastMyriad, touching: true, out var more))
                 {
                     (current, last, scale) = (more, next + 1, 1);
@@ -36,7 +35,7 @@ internal static class KoreanNumeralReader
             }
             else if (sentence.Is(next, WordRole.Myriad) && sentence[next].Lexeme!.Number(WordRole.Myriad) is var myriad && myriad < lastMyriad && section + current > 0)
             {
-                (total, section, current, lastMyriad) = (total + ((section + current) * myriad), 0, 0, myriad);
+                (total, section, current, lastMyriad, lastSmall) = (total + ((section + current) * myriad), 0, 0, myriad, Most);
                 (last, scale) = (next, scale * myriad);
                 if (TryReadMore(sentence, next + 1, myriad, myriad, touching: false, out var more))
                 {

@@ -73,7 +73,7 @@ internal sealed class Sides(string name, string? home)
         }
         else if (sentence.IsAnyWord(after, "과의", "와의", "과", "와", "으로의", "로의", "으로부터의", "으로부터", "에", "으로", "로", "산", "에서"))
         {
-            partner ??= name is "tariff" or "quota" ? null : country;
+            partner ??= name is "tariff" or "quota" && !sentence.IsWord(after, "에") ? null : country;
         }
         else if (sentence.Is(after, WordRole.Head))
         {
