@@ -1,4 +1,6 @@
 using System.Globalization;
+using KorusMonitor.Azure;
+using KorusMonitor.Azure.Mail;
 using KorusMonitor.Azure.Storage;
 using KorusMonitor.Digests;
 using KorusMonitor.Stages;
@@ -11,8 +13,9 @@ namespace KorusMonitor.Functions.Hosting;
 /// <param name="Store">Where everything is kept.</param>
 /// <param name="Stages">Section <c>Korus</c>.</param>
 /// <param name="Deadline">After how long an invocation stops between two items.</param>
-/// <param name="Otlp">Where traces go; <c>null</c>: nowhere.</param>
-internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, PipelineSettings Stages, TimeSpan Deadline, Uri? Otlp)
+/// <param name="Telemetry">Where traces go.</param>
+internal sealed record HandlerSettings(
+    int Port, AzureBlobStoreOptions Store, PipelineSettings Stages, TimeSpan Deadline, TelemetrySettings Telemetry)
 {
     public const string DefaultContainer = "korus";
 
@@ -20,7 +23,6 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
     public static readonly TimeSpan LongestDeadline = TimeSpan.FromMinutes(5);
 
     private const string PortName = "FUNCTIONS_CUSTOMHANDLER_PORT";
-    private const string OtlpName = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static readonly string[] Schedules = ["CollectSchedule", "DigestSchedule", "ReconcileSchedule"];
 
     public static IConfiguration Environment() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -40,13 +42,20 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
         return new HandlerSettings(
             PortOf(settings[PortName]),
             StoreOf(settings),
-            hasSender ? stages : stages with { Digest = stages.Digest with { Sender = DigestTransport.Smtp } },
+            hasSender ? stages : stages with { Digest = stages.Digest with { Sender = DigestTransport.CommunicationServices } },
             DeadlineOf(settings["Korus:Functions:Deadline"]),
-            OtlpOf(settings[OtlpName]));
+            TelemetrySettings.Read(settings));
     }
 
     /// <exception cref="StatedFailureException">The store's settings are not valid.</exception>
     public IBlobStore OpenStore() => AzureBlobStores.Open(Store);
+
+    /// <exception cref="StatedFailureException">A setting of the store or of a stage is not valid.</exception>
+    public Pipeline OpenPipeline() => new(
+        Stages,
+        OpenStore(),
+        TimeProvider.System,
+        options => new CommunicationServicesMailSender(options, AzureCredentials.Of(Store.ManagedIdentityClientId), TimeProvider.System));
 
     private static int PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
@@ -81,16 +90,6 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
             text is null || (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out deadline) && deadline > TimeSpan.Zero && deadline <= LongestDeadline),
             "Korus__Functions__Deadline is not a time of at most 00:05:00, half of the host's functionTimeout.");
         return deadline;
-    }
-
-    private static Uri? OtlpOf(string? text)
-    {
-        Uri? address = null;
-        Require(
-            string.IsNullOrEmpty(text)
-            || (Uri.TryCreate(text, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)),
-            $"{OtlpName} is not an absolute http or https address.");
-        return address;
     }
 
     private static void Require(bool holds, string problem)

@@ -33,6 +33,12 @@ internal sealed partial class FindingsDriver
         return this;
     }
 
+    public FindingsDriver PublishedInSeoul(int year, int month, int day)
+    {
+        published = new PublicationDate(new LocalDate(year, month, day), DatePrecision.Day, "Asia/Seoul", "given");
+        return this;
+    }
+
     public FindingsDriver PublishedIn(int year, int month)
     {
         published = new PublicationDate(new LocalDate(year, month, 1), DatePrecision.Month, "America/New_York", "url-month");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using KorusMonitor.Findings.Entities;
 
@@ -10,17 +11,18 @@ internal static partial class CitationReader
     private const int Back = 24;
 
     /// <summary>Sections that are known by their number alone.</summary>
-    private static readonly Dictionary<string, string> KnownSections = new(StringComparer.Ordinal)
+    public static FrozenDictionary<string, string> KnownSections { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["122"] = "trade-act-1974", ["201"] = "trade-act-1974", ["301"] = "trade-act-1974", ["232"] = "trade-expansion-act-1962",
         ["337"] = "tariff-act-1930", ["338"] = "tariff-act-1930",
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What every citation has in it.</summary>
     public static IReadOnlyList<string> Anchors { get; } =
     [
         "article", "art.", "arts.", "section", "sec.", "\u00A7", "chapter", "annex", "executive order", "e.o.", "proclamation", " fr ", "\u00A0fr\u00A0",
-        " fed. reg.", "u.s.c", " usc ", " cfr ", " c.f.r", "public law", "pub. l.", "heading", "subheading", "hs code", "hs 8", "-20", "\uC870",
+        " fed. reg.", "u.s.c", " usc ", " cfr ", " c.f.r", "public law", "pub. l.", "heading", "subheading", " hs ", "(hs ", "\uFF08HS ", " hsk", " hs\uCF54\uB4DC", "-20", "\u201320", "eo 1", "fr doc",
+        " h.r. ", "appendix", "\uC870", "\uC7A5", "\uD589\uC815\uBA85\uB839", "\uD3EC\uACE0", "\uBD80\uC18D\uC11C",
     ];
 
     /// <param name="context">The text.</param>
@@ -29,7 +31,12 @@ internal static partial class CitationReader
     public static IEnumerable<Citation> At(CitationContext context, int at, int taken)
     {
         var text = context.Text;
-        if (at > 0 && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]) && text[at] != '\uC870')
+        if (KoreanCitation.Handles(text[at]))
+        {
+            return KoreanCitation.At(context, at, taken) is { } korean ? [korean] : [];
+        }
+
+        if (at > 0 && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]))
         {
             return [];
         }
@@ -70,6 +77,7 @@ internal static partial class CitationReader
         var bare = number.Split('(')[0].Replace(",", string.Empty, StringComparison.Ordinal);
         return char.ToLowerInvariant(word[0]) switch
         {
+            'a' when word.StartsWith("ap", StringComparison.OrdinalIgnoreCase) => Part(context, "appendix", bare, start, end),
             'a' when word.StartsWith("an", StringComparison.OrdinalIgnoreCase) => Part(context, "annex", bare, start, end),
             'a' => $"{context.Instrument(start, end, bare.Contains('.', StringComparison.Ordinal), "article")}:{ArticleOf(bare)}",
             'c' => Part(context, "chapter", bare, start, end),
@@ -89,7 +97,7 @@ internal static partial class CitationReader
     }
 
     /// <summary>The article of a paragraph: 22.2 of 22.2.4.</summary>
-    private static string ArticleOf(string number)
+    public static string ArticleOf(string number)
     {
         var parts = number.TrimEnd('.').Split('.');
         return string.Join('.', parts.Take(2)).ToLowerInvariant();
@@ -109,17 +117,11 @@ internal static partial class CitationReader
         var id = match.Groups["fr"].Success ? $"fr:{Group("fr")}-{Group("page")}"
             : match.Groups["usc"].Success ? $"usc:{Group("usc")}-{Group("usn")}"
             : match.Groups["cfr"].Success ? $"cfr:{Group("cfr")}-{Group("part")}"
-            : match.Groups["docket"].Success ? $"docket:{Group("docket")}"
-            : KoreanId(context, match);
+            : match.Groups["doc"].Success ? $"fr-doc:{Group("doc").Replace('\u2013', '-')}"
+            : match.Groups["bill"].Success ? $"bill:hr-{Group("bill")}"
+            : match.Groups["hs"].Success ? $"hts:{Group("hs")}"
+            : $"docket:{Group("docket").Replace('\u2013', '-')}";
         yield return new Citation(match.Value, match.Index, match.Length, id);
-    }
-
-    private static string KoreanId(CitationContext context, Match match)
-    {
-        var number = match.Groups["ko"].Value;
-        return number.Contains('.', StringComparison.Ordinal)
-            ? $"{context.Instrument(match.Index, match.Index + match.Length, korusByDefault: true, "article")}:{ArticleOf(number)}"
-            : KnownSections.TryGetValue(number, out var law) ? $"{law}:{number}" : $"article:{number}";
     }
 
     [GeneratedRegex(
@@ -129,10 +131,11 @@ internal static partial class CitationReader
         + @"|(?<word>Sections?|Sec\.|\u00A7{1,2})\s{0,3}(?<n>\d{1,4}[A-Z]?(?:\([a-z0-9]{1,4}\)){0,4})(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or)\s)(?:[Ss]ection\s)?(?<n>\d{3,4}(?!,\d)(?:\([a-z0-9]{1,4}\)){0,4})\b){0,6}"
         + @"|(?<word>Chapters?)\s{1,3}(?<n>\d{1,2})\b(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or)\s)(?<n>\d{1,2})\b(?!\s(?:percent|days))){0,6}"
         + @"|(?<word>Annex(?:es)?)\s{1,3}(?<n>\d{1,2}(?:\.\d{1,2})?(?:-[A-Z])?|(?-i:[IVX]{1,5}(?:-[A-Z])?|[A-Z](?:-\d{1,2})?))\b"
-        + @"|(?<word>Executive\sOrders?|E\.O\.)(?:\s\((?:EO|E\.O\.)\))?\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
+        + @"|(?<word>Appendix)\s{1,3}(?<n>\d{1,2}-[A-Z](?:-\d)?|(?-i:[IVX]{1,5}|[A-Z])\b)"
+        + @"|(?<word>Executive\sOrders?|E\.O\.|(?-i:EO))(?:\s\((?:EO|E\.O\.)\))?\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Proclamations?)\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{1,2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Public\sLaw|Pub\.\sL\.)\s{1,3}(?:No\.\s?)?(?<n>\d{2,3}[-\u2013]\d{1,3})"
-        + @"|(?<word>(?:sub)?headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})\b(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b){0,8}"
+        + @"|(?<word>(?:sub)?headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})(?!\d)(?:(?:,\s(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b(?!\s?(?:percent|%))){0,8}"
         + @")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Forward();
@@ -141,8 +144,10 @@ internal static partial class CitationReader
         @"\b(?<fr>\d{1,3})\s(?:FR|Fed\.\sReg\.)\s{1,3}(?<page>\d{1,3},\d{3}|\d{1,6})\b"
         + @"|\b(?<usc>\d{1,2})\s(?:U\.S\.C\.?|USC)\s{1,3}(?:\u00A7{1,2}\s?)?(?<usn>\d{1,5}[a-z]?)(?:\([a-zA-Z0-9]{1,4}\)){0,4}"
         + @"|\b(?<cfr>\d{1,2})\s(?:CFR|C\.F\.R\.)\s{1,3}(?:[Pp]art\s|\u00A7{1,2}\s?)?(?<part>\d{1,4}(?:\.\d{1,4})?)\b"
-        + @"|\b(?<docket>[A-Z]{2,8}-20\d{2}-\d{4,5})\b"
-        + @"|(?:\uC81C\s?)?(?<ko>\d{1,4}(?:\.\d{1,3})?)\s?\uC870(?![\s0-9]*(?:\uC6D0|\uB2EC\uB7EC|\uC5D4))",
+        + @"|\b(?<docket>[A-Z]{2,8}[-\u2013]20\d{2}[-\u2013](?:[A-Z][-\u2013])?\d{4,5})\b"
+        + @"|\bFR\sDoc\.\s(?:No\.\s)?(?<doc>20\d{2}[-\u2013]\d{4,6})\b"
+        + @"|\bH\.R\.\s(?<bill>\d{1,5})\b"
+        + @"|\bHSK?\s?(?:\uCF54\uB4DC|code)?\s?(?:\uC81C\s?)?(?<hs>\d{4}(?:\.\d{2}){0,4}(?:-\d{4})?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 

@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Entities.Korean;
 using KorusMonitor.Reading;
 using NodaTime;
 
@@ -32,16 +33,35 @@ public sealed class EntityRecognizer : IEntityRecognizer
     {
         var scene = new Scene(TokenizedText.Of(text), date, gazetteer);
         GazetteerPass.Run(scene);
+        PlacePass.Run(scene);
         NamePatterns.Run(scene);
+        var words = KoreanWords.Of(scene.Text);
+        if (words is not null)
+        {
+            KoreanNamePatterns.Run(scene, words);
+        }
+
         ReferencePass.Run(scene);
 
-        var table = new MentionTable(text);
+        var persons = new List<BoundPerson>(PersonBinder.Run(scene, PersonPass.Run(scene)));
+        if (words is not null)
+        {
+            persons.AddRange(KoreanPersonPass.Run(scene, words));
+            KoreanPairs.Run(scene, words);
+        }
+
+        return Gather(scene, persons).ToEntities();
+    }
+
+    private static MentionTable Gather(Scene scene, List<BoundPerson> persons)
+    {
+        var table = new MentionTable(scene.Text.Text, scene.Date);
         foreach (var spot in scene.Spots().Where(spot => !spot.Is("person")))
         {
             table.Add(spot.Entry, spot.SpanIn(scene.Text), []);
         }
 
-        foreach (var person in PersonBinder.Run(scene, PersonPass.Run(scene)))
+        foreach (var person in persons)
         {
             table.Add(person.Person, SpanOf(scene, person.First, person.End), person.Roles);
         }
@@ -51,7 +71,12 @@ public sealed class EntityRecognizer : IEntityRecognizer
             table.Add(entry, SpanOf(scene, first, end), []);
         }
 
-        return table.ToEntities();
+        foreach (var product in scene.Products.Where(scene.IsFree))
+        {
+            table.Add(product.Entry, product.SpanIn(scene.Text), []);
+        }
+
+        return table;
     }
 
     private static TextSpan SpanOf(Scene scene, int first, int end) =>

@@ -11,18 +11,33 @@ internal sealed class Gazetteer
     private readonly NameTrie trie = new();
     private readonly FrozenDictionary<string, GazetteerEntry> byId;
     private readonly ILookup<string, GazetteerEntry> byFamily;
+    private readonly ILookup<char, GazetteerEntry> byHangulFamily;
     private readonly Dictionary<string, GazetteerEntry> byKoreanName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> byPersonName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, GazetteerEntry> byHangul = new(StringComparer.Ordinal);
 
     public Gazetteer(IEnumerable<GazetteerEntry> entries)
     {
         Entries = [.. entries];
         byId = Entries.ToFrozenDictionary(entry => entry.Id);
         byFamily = Entries.Where(entry => entry.Family is not null).ToLookup(entry => entry.Family!, StringComparer.OrdinalIgnoreCase);
+        byHangulFamily = Entries.Where(entry => entry is { Type: "person", Country: "KR" } && entry.Names.ContainsKey("ko"))
+            .ToLookup(entry => entry.Names["ko"][0].Text[0]);
         foreach (var entry in Entries)
         {
             foreach (var (name, isTitle) in NameVariants.Of(entry))
             {
                 trie.Add(new GazetteerName(entry, name, TokenizedText.Of(name.Text), isTitle));
+            }
+
+            foreach (var name in entry.Type == "person" ? entry.Names.GetValueOrDefault("en") ?? [] : [])
+            {
+                byPersonName.TryAdd(name.Text, entry);
+            }
+
+            foreach (var name in entry.Names.GetValueOrDefault("ko") ?? [])
+            {
+                byHangul.TryAdd(name.Text, entry);
             }
 
             if (entry is { Family: { } family, Given: { } given })
@@ -40,6 +55,15 @@ internal sealed class Gazetteer
     public GazetteerEntry? Find(string id) => byId.GetValueOrDefault(id);
 
     public GazetteerEntry? FindKorean(string family, string given) => byKoreanName.GetValueOrDefault(KoreanNames.Key(family, given));
+
+    /// <summary>By a whole English name, whatever the case.</summary>
+    public GazetteerEntry? FindPerson(string name) => byPersonName.GetValueOrDefault(name);
+
+    /// <summary>Koreans by the first syllable of their name.</summary>
+    public IEnumerable<GazetteerEntry> WithHangulFamily(char family) => byHangulFamily[family];
+
+    /// <summary>By a whole Korean name.</summary>
+    public GazetteerEntry? FindHangul(string name) => byHangul.GetValueOrDefault(name);
 
     public IEnumerable<GazetteerEntry> WithFamily(string family) => byFamily[family];
 

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace KorusMonitor.Findings.Entities;
 
-/// <summary>One person, office, place, agreement, law or event of <c>gazetteer.json</c>.</summary>
+/// <summary>One person, office, place, agreement, law, event or product of <c>gazetteer.json</c>.</summary>
 internal sealed record GazetteerEntry
 {
     /// <summary><c>type:slug</c>; the prefix <c>org</c> stands for organization.</summary>
@@ -33,6 +33,9 @@ internal sealed record GazetteerEntry
 
     /// <summary>Persons: what they were when, to resolve "Minister Kim".</summary>
     public IReadOnlyList<Office> Offices { get; init; } = [];
+
+    /// <summary>Products: chapters, headings or subheadings of the Harmonized System, digits only.</summary>
+    public IReadOnlyList<string> Hs { get; init; } = [];
 
     public string? Wikidata { get; init; }
 

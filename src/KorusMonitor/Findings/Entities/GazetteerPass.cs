@@ -12,6 +12,11 @@ internal static class GazetteerPass
     private static readonly FrozenSet<string> AfterFamily =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Tower", "Towers", "Organization", "Foundation", "International", "Hotel", "Library");
 
+    /// <summary>Places that are surnames too: "George Washington".</summary>
+    private static readonly FrozenSet<string> SurnamePlaces = FrozenSet.Create(
+        StringComparer.Ordinal, "Washington", "Jordan", "Georgia", "Virginia", "Israel", "Austin", "Houston", "Dallas", "Jackson", "Lincoln", "Madison", "Cleveland", "Columbus", "Charlotte",
+        "Paris", "London", "Sydney", "Florence", "Hamilton", "Chad", "Montana", "Savannah", "Phoenix", "Denver", "Kent", "Lima", "Ontario");
+
     public static void Run(Scene scene)
     {
         var text = scene.Text;
@@ -19,7 +24,18 @@ internal static class GazetteerPass
         {
             if (scene.Gazetteer.Longest(text, i, scene.Date, out var end) is { } name && !IsSomethingElse(scene, name, i, end))
             {
-                scene.Put(new Spot(i, end, name.Entry, name.EndsWithDot, name.IsTitle));
+                end = WithLegalForm(scene, name, end);
+                var spot = new Spot(i, end, name.Entry, name.EndsWithDot && end == i + name.Words.Count, name.IsTitle);
+                if (spot.Is("product"))
+                {
+                    // "Steel" is a product only where it is not part of a name that is still to be found.
+                    scene.Products.Add(spot);
+                }
+                else
+                {
+                    scene.Put(spot);
+                }
+
                 i = end;
             }
             else
@@ -28,6 +44,13 @@ internal static class GazetteerPass
             }
         }
     }
+
+    /// <summary>"Nucor Corporation", "Tesla, Inc.".</summary>
+    private static int WithLegalForm(Scene scene, GazetteerName name, int end) =>
+        name.Entry.Type == "organization" && !name.IsTitle && end < scene.Text.Count && scene.Text[end].Before is Gap.Space or (Gap.Comma | Gap.Space)
+            && scene.Text.Word(end) is "Corporation" or "Corp" or "Inc" or "Co" or "Ltd" or "LLC" or "Company"
+            ? end + 1
+            : end;
 
     private static bool IsSomethingElse(Scene scene, GazetteerName name, int first, int end)
     {
@@ -40,6 +63,16 @@ internal static class GazetteerPass
         if (text.Is(first, "US"))
         {
             return scene.Joined(first) && BeforePronoun.Contains(text.Word(first - 1).ToString());
+        }
+
+        if (name.Entry.Type == "place" && text[first].Shape == Shape.Capital && SurnamePlaces.Contains(text.Word(first).ToString()))
+        {
+            if (GivenNames.Contains(text.Word(first)) && scene.Joined(end) && text[end].Shape is Shape.Capital or Shape.Initial && !Lexicon.Is(text.Word(end), WordClass.NotName | WordClass.TitleHead))
+            {
+                return true;
+            }
+
+            return scene.Joined(first) && scene.At(first - 1) is null && GivenNames.Contains(text.Word(first - 1)) && text[first - 1].Shape == Shape.Capital;
         }
 
         return name.Entry.Type == "person"

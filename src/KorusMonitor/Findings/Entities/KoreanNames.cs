@@ -74,7 +74,7 @@ internal static partial class KoreanNames
 
     [GeneratedRegex(
         "^(?:kk|k|g|n|d|tt|t|r|l|m|b|pp|p|ss|sh|s|jj|j|ch|h|y|w|kw|gw|hw|by|py|my|ky|gy|hy|ny|ry|ly)?"
-        + "(?:yae|yeo|yoo|you|young|woo|wae|wo|we|wi|weo|wa|wha|whan|ae|ai|ah|au|a|eo|eu|ee|ei|e|oe|oo|ou|oh|o|ui|uh|u|ie|i|ya|ye|yo|yu)"
+        + "(?:yae|yeou|yeo|yoo|you|young|eou|woo|wae|wo|we|wi|weo|wa|wha|whan|ae|ai|ah|au|a|eo|eu|ee|ei|e|oe|oo|ou|oh|o|ui|uh|u|ie|i|ya|ye|yo|yu)"
         + "(?:ng|n|k|ck|g|m|l|r|p|b|t|d|h|rk|s)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Syllable();

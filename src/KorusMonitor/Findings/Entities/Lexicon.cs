@@ -48,13 +48,22 @@ internal static class Lexicon
             Minister Ambassador President Secretary Director Representative Chairman Chairwoman Chairperson Chair CEO Commissioner Counselor
             Counsellor Counsel Negotiator Governor Senator Congressman Congresswoman Speaker Premier Professor Spokesman Spokeswoman Spokesperson
             Administrator Envoy Chief Head Adviser Advisor Officer Manager Mayor Undersecretary Chancellor Fellow Co-Chair Sen Rep Gov Amb Prof Economist
+            Member Partner Dean Lawyer Attorney Analyst Correspondent Reporter Editor Commander Judge Justice Delegate Founder Owner Consul Whip
+            Strategist Researcher Scholar Historian Lobbyist Executive Principal Counselor-General Superintendent Treasurer Coordinator Columnist Host Anchor
+            Diplomat Official Solicitor Specialist Expert Lecturer Trustee Vice-Minister Vice-President Vice-Chairman Secretary-General Director-General
             """);
         Add(words, WordClass.TitleHead | WordClass.NotName | WordClass.Courtesy, "Mr Ms Mrs Dr Madam Mister Honorable");
-        Add(words, WordClass.TitleHead | WordClass.NotName | WordClass.Plural, "Presidents Ministers Ambassadors Secretaries Senators Representatives Messrs Governors");
+        Add(words, WordClass.TitleHead | WordClass.NotName | WordClass.Plural, """
+            Presidents Ministers Ambassadors Secretaries Senators Representatives Messrs Governors Congressmen Commissioners Chairmen Analysts Economists Professors Partners
+            Reps Sens Reporters Officials Experts Lawyers Attorneys Negotiators
+            """);
         Add(words, WordClass.TitleModifier | WordClass.NotName, """
             Deputy Assistant Vice Acting Senior First Second Former Under Associate Principal Executive Special Prime Foreign Trade Finance Commerce
             Industry Treasury Labor Agriculture Energy Economy Economic Unification Defense National Security Presidential Korean American Japanese
             Chinese Press Policy Commercial Negotiation Negotiations Founding Incoming Outgoing then Managing General Environment Chief House Senate Republican Democratic
+            Ranking Majority Minority Co Interim Global Regional Research Visiting Nonresident Distinguished Trade-Policy Legal Market Auto Financial Operating Technology
+            Communications Marketing Sales Political Defence Industrial Climate Export Import Customs Lead Top Chairman-elect Minister-designate Board Staff Independent White-House
+            European Canadian Mexican British German French Australian Indian Vietnamese Permanent Plenipotentiary Extraordinary Honorary Emeritus Adjunct Assistant-Secretary Group
             """);
         Add(words, WordClass.Topic | WordClass.NotName, """
             Trade Industry Energy Resources Foreign Affairs Finance Economy Economic Commerce Agriculture Agricultural Food Rural Strategy Health
@@ -84,11 +93,19 @@ internal static class Lexicon
             Co-Hosts Confirms Reviews Review Participates Tours Testifies Testimony Hearing Interview Briefing Press News Report Reports Notes Note
             Conclusion Readout Opening Closing Concerning Regarding Following Among Between About Against Toward Towards Per Via Upon Through Throughout
             Inauguration Nomination Confirmation Sworn Named Nominated Appointed Ways Means House Senate Capitol General Trans-Pacific Pacific
+            Docket Notice Notices Comments Comment Dates Date Number Volume Part Supplementary Information Further Subject Re Cc Attn Tel Email Phone Fax Page Pages Table Figure Appendix Enclosure
+            Inc. Motors Motor Steel Electronics Industries Industry Semiconductor Semiconductors Battery Batteries Vehicle Vehicles Shipbuilding Ships Nuclear Power Plant Plants Growers Producers
+            Manufacturers Farmers Ranchers Exporters Importers Services Products Goods Technologies Technology Systems Solutions Partners Holdings Capital Energy Airlines Society Forum Union Network Foundation
+            Journal Times Post Herald Daily Tribune Magazine Review Hotel Airport Port County City State Province River Sea Ocean Island Islands Street Avenue Boulevard Building Hall Square Park Road
+            House Representatives Member Members Question Answer Moderator Operator Speaker Host Participant Transcript Remarks Prepared Delivery Embargoed Immediate Friends Clients
+            Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British
+            Phase Step Stage Level High Top New Chief Tour Trip Mission Talks Side Sides Line Option Question Program Programs Project Projects Plan Plans Strategy Initiative Fund Funds Account Bills
             Thank Thanks Good Great First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Key Important Foreign Domestic Major Annual Special Regular
             """);
         Add(words, WordClass.Speech | WordClass.NotName, """
             said says added adds noted notes stated states continued explained remarked told emphasized stressed underscored announced commented
-            responded wrote concluded acknowledged argued
+            responded wrote concluded acknowledged argued believes believed thinks warned warns insisted insists declared reiterated replied asked observed observes suggested suggests
+            cautioned recalled claimed vowed pledged conceded admitted tweeted posted testified reported writes argues explains tells predicts predicted estimates joked urged welcomed
             """);
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

@@ -1,9 +1,13 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace KorusMonitor.Findings.Entities;
 
 /// <summary>Mentions gathered by entity; read out in the order in which the text first names each.</summary>
-internal sealed class MentionTable(string text)
+internal sealed class MentionTable(string text, LocalDate? statedOn)
 {
     private readonly Dictionary<string, Row> rows = new(StringComparer.Ordinal);
+    private readonly string? day = statedOn is { } date ? LocalDatePattern.Iso.Format(date) : null;
 
     private sealed record Row(GazetteerEntry Entry, List<Mention> Mentions, List<Role> Roles);
 
@@ -20,7 +24,7 @@ internal sealed class MentionTable(string text)
         row.Mentions.Add(new Mention(wording, span.Start, span.Length));
         foreach (var role in roles)
         {
-            AddRole(row.Roles, role);
+            AddRole(row.Roles, role with { StatedOn = day });
         }
     }
 
@@ -32,7 +36,10 @@ internal sealed class MentionTable(string text)
             .ThenBy(pair => pair.row.Entry.Id, StringComparer.Ordinal)
             .Select(pair => new Entity(
                 pair.row.Entry.Id, pair.row.Entry.Type, pair.row.Entry.Name, pair.Mentions,
-                pair.row.Entry.Type == "person" ? pair.row.Roles : null)),
+                pair.row.Entry.Type == "person" ? pair.row.Roles : null)
+            {
+                Wikidata = pair.row.Entry.Wikidata, Hs = pair.row.Entry.Hs.Count > 0 ? pair.row.Entry.Hs : null,
+            }),
     ];
 
     /// <summary>By place; of two that begin together the longer.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using static KorusMonitor.Findings.Entities.NamePatternWords;
 
 namespace KorusMonitor.Findings.Entities;
 
@@ -10,41 +10,6 @@ internal static class NamePatterns
 {
     private const int MostWords = 9;
 
-    private static readonly FrozenDictionary<string, string> ByLastWord = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Association"] = "organization", ["Federation"] = "organization", ["Commission"] = "organization", ["Council"] = "organization",
-        ["Institute"] = "organization", ["Agency"] = "organization", ["Committee"] = "organization", ["Subcommittee"] = "organization",
-        ["University"] = "organization", ["Foundation"] = "organization", ["Coalition"] = "organization", ["Alliance"] = "organization",
-        ["Chamber"] = "organization", ["Ministry"] = "organization", ["Department"] = "organization", ["Bureau"] = "organization",
-        ["Corp"] = "organization", ["Corporation"] = "organization", ["Inc"] = "organization", ["Co"] = "organization", ["Ltd"] = "organization",
-        ["LLC"] = "organization", ["Motors"] = "organization", ["Electronics"] = "organization", ["Industries"] = "organization",
-        ["Shipbuilding"] = "organization", ["Bank"] = "organization", ["Headquarters"] = "organization",
-        ["Agreement"] = "agreement", ["FTA"] = "agreement", ["Accord"] = "agreement", ["Partnership"] = "agreement", ["Treaty"] = "agreement",
-        ["Pact"] = "agreement", ["Act"] = "law", ["Summit"] = "event",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LastWords =
-        ByLastWord.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string> FirstWords = FrozenSet.Create(
-        StringComparer.Ordinal, "Ministry", "Department", "Committee", "Subcommittee", "Office", "Bureau", "Council", "Institute", "Embassy", "Agency",
-        "Center", "Chamber", "Federation", "Association", "University", "Commission");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firsts = FirstWords.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Words that begin a sentence or qualify, and are no part of the name after them.</summary>
-    private static readonly FrozenSet<string> NotFirst = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "The", "A", "An", "This", "That", "These", "Those", "Our", "Their", "Its", "Both", "Each", "Any", "Under", "In", "On",
-        "At", "For", "From", "With", "And", "Or", "But", "As", "Since", "When", "While", "After", "Before", "During", "New", "Any", "All", "Free", "Trade",
-        "Joint", "Special", "Proposed", "Current", "Original", "Revised", "Amended", "Bilateral", "Final", "Draft", "Said", "Of", "By", "To", "If", "Per",
-        "Dear", "Through", "Every", "Some", "No", "Such", "Today", "Amendment", "Amendments", "Agreement", "Under", "Existing", "Framework", "Section", "Deal",
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
-
-    private static readonly FrozenSet<string> HeadlineVerbs = FrozenSet.Create(
-        StringComparer.Ordinal, "Reach", "Reaches", "Reached", "Sign", "Signs", "Signed", "Announce", "Announces", "Announced", "Seek", "Seeks", "Join", "Joins",
-        "Ratify", "Ratifies", "Ratified", "Approve", "Approves", "Approved", "Review", "Reviews", "Conclude", "Concludes", "Concluded", "Negotiate", "Negotiates",
-        "Publish", "Publishes", "Launch", "Launches", "Welcome", "Welcomes", "Amend", "Amends", "Strike", "Strikes", "Make", "Makes", "Close", "Finalize", "Finalizes");
-
     public static void Run(Scene scene)
     {
         var text = scene.Text;
@@ -55,12 +20,15 @@ internal static class NamePatterns
                 continue;
             }
 
-            var spot = Firsts.Contains(text.Word(i)) ? Forward(scene, i) : null;
-            if (spot is null && LastWords.TryGetValue(text.Word(i), out var type) && !(type is "organization" && scene.InHeadline(i)))
+            var spot = scene.At(i) is { } place ? Pair(scene, place) : null;
+            spot ??= FirstWords.Contains(text.Word(i)) ? Forward(scene, i) : null;
+            spot ??= text[i].Shape == Shape.Capital && text[i].Length > 5 ? AgreementOn(scene, i) : null;
+            if (spot is null && LastWords.TryGetValue(text.Word(i), out var type) && !(type is "organization" && scene.InHeadline(i) && !IsStrong(scene, i)))
             {
                 spot = Backward(scene, i, type);
             }
 
+            spot ??= Ampersand(scene, i);
             if (spot is not null)
             {
                 scene.Put(spot);
@@ -69,20 +37,90 @@ internal static class NamePatterns
         }
     }
 
+    /// <summary>In a headline every word is a capital; only what can be nothing else counts.</summary>
+    private static bool IsStrong(Scene scene, int last) =>
+        scene.Text.Word(last) is "Inc" or "Corp" or "Ltd" or "LLC" or "LLP" or "Association" or "Federation" or "University" or "Institute" or "Committee" or "Council" or "Commission";
+
+    /// <summary>"Korea-Chile free trade agreement", "U.S.-Japan Trade Agreement", "U.S.-China trade deal": two places and what they share.</summary>
+    private static Spot? Pair(Scene scene, Spot first)
+    {
+        var text = scene.Text;
+        var at = first.End;
+        var parties = 1;
+        while (scene.Beginning(at) is { } next && next.Is("place") && (text[at].Before & (Gap.Hyphen | Gap.MiddleDot)) != 0 && (text[at].Before & Gap.Wall) == 0)
+        {
+            parties++;
+            at = next.End;
+        }
+
+        if (parties < 2)
+        {
+            return null;
+        }
+
+        var end = at;
+        var ends = false;
+        for (var i = at; i < text.Count && i < at + 6 && !ends && (text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Line | Gap.Dot)) == 0; i++)
+        {
+            var word = text.Word(i).ToString().ToLowerInvariant();
+            ends = word is "agreement" or "fta" or "pact" or "treaty" or "deal" or "epa" or "cepa" or "accord" or "tifa";
+            if (!ends && word is not ("free" or "trade" or "economic" or "partnership" or "promotion" or "investment" or "comprehensive" or "digital" or "bilateral" or "tax" or "critical" or "minerals" or "phase" or "one" or "strategic" or "cooperation"))
+            {
+                return null;
+            }
+
+            end = i + 1;
+        }
+
+        return ends && end > at ? Made(scene, first.First, end, "agreement") : null;
+    }
+
     /// <summary>"Ministry of Patriots and Veterans Affairs", "Committee on Trade in Goods".</summary>
     private static Spot? Forward(Scene scene, int first)
     {
+        var end = Object(scene, first);
+        return end > 0 ? Made(scene, first, end, "organization") : null;
+    }
+
+    /// <summary>"Agreement on Safeguards", "Memorandum of Understanding on Autos", "Convention on the Law of the Sea".</summary>
+    private static Spot? AgreementOn(Scene scene, int first)
+    {
         var text = scene.Text;
-        if (!scene.Joined(first + 1) || !(text.Is(first + 1, "of") || text.Is(first + 1, "on") || text.Is(first + 1, "for")))
+        if (!AgreementFirst.Contains(text.Word(first).ToString()))
         {
             return null;
+        }
+
+        if (text.Is(first, "Memorandum"))
+        {
+            if (!(scene.Joined(first + 2) && text.Is(first + 1, "of") && text.Is(first + 2, "Understanding")))
+            {
+                return null;
+            }
+
+            var tail = Object(scene, first + 2);
+            return Made(scene, first, tail > 0 ? tail : first + 3, "agreement");
+        }
+
+        var end = text.Is(first + 1, "on") || text.Is(first + 1, "for") || text.Is(first + 1, "relating") || text.Is(first + 1, "concerning") ? Object(scene, first) : -1;
+        return end > 0 ? Made(scene, first, end, "agreement") : null;
+    }
+
+    /// <summary>The end of "of …", "on …", "for …" behind a word; -1 when there is none.</summary>
+    private static int Object(Scene scene, int first)
+    {
+        var text = scene.Text;
+        if (!scene.Joined(first + 1) || !(text.Is(first + 1, "of") || text.Is(first + 1, "on") || text.Is(first + 1, "for") || text.Is(first + 1, "to")
+            || text.Is(first + 1, "relating") || text.Is(first + 1, "concerning")))
+        {
+            return -1;
         }
 
         int end = first + 1, beforeComma = -1;
         var listClosed = false;
         for (var i = first + 2; i < text.Count && i < first + MostWords + 3; i++)
         {
-            var connects = text.Is(i, "of") || text.Is(i, "and") || text.Is(i, "on") || text.Is(i, "in") || text.Is(i, "the") || text.Is(i, "for");
+            var connects = text.Is(i, "of") || text.Is(i, "and") || text.Is(i, "on") || text.Is(i, "in") || text.Is(i, "the") || text.Is(i, "for") || text.Is(i, "to");
             var comma = (text[i].Before & Gap.Comma) != 0;
             if ((text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Ampersand)) != 0 || !(connects || text[i].IsCapitalized))
             {
@@ -112,25 +150,21 @@ internal static class NamePatterns
 
         // A comma continues the name only when an "and" closes the list.
         end = beforeComma > 0 && !listClosed ? beforeComma : end;
-        return end > first + 2 ? Made(scene, first, end, "organization") : null;
+        return end > first + 2 ? end : -1;
     }
 
     private static Spot? Backward(Scene scene, int last, string type)
     {
         var text = scene.Text;
         var first = last;
-        while (first > 0 && last - first < MostWords
-            && (text[first].Before & ~(Gap.Space | Gap.Hyphen | Gap.Ampersand | Gap.Dot)) == 0
-            && text[first].Before != Gap.None
-            && (text[first - 1].IsCapitalized || text[first - 1].Shape == Shape.Number || (text.Is(first - 1, "and") && first > 1 && text[first - 2].IsCapitalized))
-            && ((text[first].Before & Gap.Dot) == 0 || text[first - 1].Shape == Shape.Initial)
-            && (scene.At(first - 1) is not { } taken || taken.Is("place") || taken.Is("organization")))
+        while (first > 0 && last - first < MostWords && IsBefore(scene, first, last))
         {
             first--;
         }
 
         first = scene.At(first) is { } cut && cut.First < first ? cut.End : first;
-        while (first < last && scene.At(first) is null && (NotFirst.Contains(text.Word(first).ToString()) || text[first].Shape == Shape.Number))
+        while (first < last && scene.At(first) is null && ((NotFirst.Contains(text.Word(first).ToString()) && !(type == "organization" && last - first > 1 && MayOpenOffice.Contains(text.Word(first).ToString())))
+            || text[first].Shape is Shape.Number or Shape.Lower))
         {
             first++;
         }
@@ -155,27 +189,87 @@ internal static class NamePatterns
             end += 2;
         }
 
+        // "Korea International Trade Association of Ohio", "University of Michigan" end behind the place; "Council of …" was read from its first word.
+        if (type == "organization" && end == last + 1 && scene.Joined(end) && text.Is(end, "of") && scene.Joined(end + 1)
+            && scene.Beginning(text.Is(end + 1, "the") ? end + 2 : end + 1) is { } seat && seat.Is("place") && text.Word(last) is not ("Office" or "Department"))
+        {
+            end = seat.End;
+        }
+
         return Made(scene, first, end, type);
+    }
+
+    /// <summary>Whether the word before still belongs to the name: a capital, an "and" or "of" between capitals, "Cattlemen's".</summary>
+    private static bool IsBefore(Scene scene, int first, int last)
+    {
+        var text = scene.Text;
+        var gap = text[first].Before;
+        if (gap == Gap.Apostrophe && text.Is(first, "s"))
+        {
+            return text[first - 1].IsCapitalized && scene.At(first - 1) is null && text[first - 1].Length > 5;
+        }
+
+        // "Selections, Inc."
+        var legal = first == last && gap == (Gap.Comma | Gap.Space) && text.Word(last) is "Inc" or "Ltd" or "LLC" or "LLP" or "Co" or "Corp" or "PLC";
+        if (!legal && ((gap & ~(Gap.Space | Gap.Hyphen | Gap.Ampersand | Gap.Dot)) != 0 || gap == Gap.None || ((gap & Gap.Dot) != 0 && text[first - 1].Shape != Shape.Initial)))
+        {
+            return false;
+        }
+
+        var connects = text.Is(first - 1, "and") || text.Is(first - 1, "of") || text.Is(first - 1, "for") || text.Is(first - 1, "on");
+        var fits = text[first - 1].IsCapitalized || text[first - 1].Shape == Shape.Number
+            || (connects && first > 1 && text[first - 2].IsCapitalized && text[first - 1].Before == Gap.Space && scene.At(first - 2) is null && text.Is(first - 1, "and"))
+            || (text.Is(first - 1, "s") && text[first - 1].Before == Gap.Apostrophe);
+        return fits && (scene.At(first - 1) is not { } taken || taken.Is("place") || (taken.Is("organization") && !taken.IsTitle && scene.Text.Is(last, "Committee")));
     }
 
     /// <summary>"the Trade Committee", "Free Trade Agreement": said of many.</summary>
     private static bool IsGeneric(Scene scene, int first, int last, string type)
     {
-        if (type == "organization" && last - first > 1)
+        var weak = WeakLast.Contains(scene.Text.Word(last).ToString());
+        if (type == "organization" && last - first > 1 && (!weak || (scene.Joined(first) && scene.Text.Is(first - 1, "the") && !scene.InHeadline(first))))
         {
             return false;
         }
 
+        var special = 0;
         for (var i = first; i < last; i++)
         {
             var word = scene.Text.Word(i);
-            if (scene.At(i) is not null || !(NotFirst.Contains(word.ToString()) || Lexicon.Is(word, WordClass.NotName)))
+            if (scene.At(i) is not null || (scene.Text[i].IsCapitalized && !(NotFirst.Contains(word.ToString()) || Lexicon.Is(word, WordClass.NotName))))
             {
-                return false;
+                special++;
             }
         }
 
-        return true;
+        if (first < last - 1 && scene.Text.Word(last) is "Group" or "Force" && (scene.Text.Is(last - 1, "Working") || scene.Text.Is(last - 1, "Task")))
+        {
+            return false;
+        }
+
+        // Of a weak last word at least one more word must be a name, and it must not open the sentence by chance.
+        return special == 0 || (weak && last - first == 1 && (scene.BeginsSentence(first) || scene.At(first) is not null) && scene.Text[last].Shape != Shape.Upper);
+    }
+
+    /// <summary>"Kim &amp; Chang", "Procter &amp; Gamble".</summary>
+    private static Spot? Ampersand(Scene scene, int at)
+    {
+        var text = scene.Text;
+        if (at + 1 >= text.Count || text[at + 1].Before != (Gap.Space | Gap.Ampersand) || text[at + 1].Shape is not (Shape.Capital or Shape.Upper)
+            || scene.At(at) is not null || scene.At(at + 1) is not null
+            || Lexicon.Is(text.Word(at), WordClass.NotName) || Lexicon.Is(text.Word(at + 1), WordClass.NotName))
+        {
+            return null;
+        }
+
+        var first = at;
+        while (first > 0 && at - first < 3 && text[first].Before == Gap.Space && text[first - 1].Shape == Shape.Capital && scene.At(first - 1) is null
+            && !Lexicon.Is(text.Word(first - 1), WordClass.NotName | WordClass.TitleHead))
+        {
+            first--;
+        }
+
+        return Made(scene, first, at + 2, "organization");
     }
 
     private static Spot Made(Scene scene, int first, int end, string type)

@@ -11,6 +11,7 @@ internal sealed class NameTrie
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordOf;
     private readonly Dictionary<ulong, int> edges = [];
     private readonly Dictionary<int, List<GazetteerName>> ends = [];
+    private readonly HashSet<int> lowerStarts = [];
     private int nodes = 1;
 
     public NameTrie() => wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -25,6 +26,11 @@ internal sealed class NameTrie
             {
                 id = words.Count;
                 words.Add(word.ToString(), id);
+            }
+
+            if (i == 0 && name.Words[0].Shape == Shape.Lower)
+            {
+                lowerStarts.Add(id);
             }
 
             var key = Key(node, id, i == 0 ? 0 : Class(name.Words[i].Before));
@@ -50,7 +56,9 @@ internal sealed class NameTrie
     {
         end = first;
         IReadOnlyList<GazetteerName> found = [];
-        if (text[first].Shape == Shape.Lower || (text[first].Shape == Shape.Hangul && InsideHangul(text, first)))
+        if ((text[first].Shape == Shape.Hangul && InsideHangul(text, first))
+            || !wordOf.TryGetValue(text.Word(first), out var start)
+            || (text[first].Shape == Shape.Lower && !lowerStarts.Contains(start)))
         {
             return found;
         }
@@ -59,7 +67,8 @@ internal sealed class NameTrie
         for (var i = first; i < text.Count; i++)
         {
             var gap = i == first ? 0 : Class(text[i].Before);
-            if (gap < 0 || !wordOf.TryGetValue(text.Word(i), out var word) || !edges.TryGetValue(Key(node, word, gap), out node))
+            var word = start;
+            if (gap < 0 || (i > first && !wordOf.TryGetValue(text.Word(i), out word)) || !edges.TryGetValue(Key(node, word, gap), out node))
             {
                 break;
             }

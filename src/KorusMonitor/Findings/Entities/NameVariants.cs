@@ -3,6 +3,9 @@ namespace KorusMonitor.Findings.Entities;
 /// <summary>The spellings that follow by rule from those of an entry.</summary>
 internal static class NameVariants
 {
+    private static readonly string[] Lowered =
+        [" Free Trade Agreement", " Trade Promotion Agreement", " Trade Agreement", " Free Trade Pact", " Free Trade Deal", " Agreement", " Summit"];
+
     public static IEnumerable<(DatedName Name, bool IsTitle)> Of(GazetteerEntry entry)
     {
         var spellings = entry.Names.Values.SelectMany(names => names).Select(name => (name, false))
@@ -11,10 +14,11 @@ internal static class NameVariants
         return spellings.SelectMany(spelling => Spellings(spelling.Item1).Select(name => (name, spelling.Item2))).Distinct();
     }
 
-    /// <summary>"U.S." without points, and the comma before the last "and" of a list.</summary>
+    /// <summary>"U.S." without points, "U.S.-Korea free trade agreement" beside capitals, and the comma before the last "and" of a list.</summary>
     private static IEnumerable<DatedName> Spellings(DatedName name)
     {
-        foreach (var text in new[] { name.Text, name.Text.Replace("U.S.", "US", StringComparison.Ordinal) }.Distinct())
+        var lower = Lowered.Aggregate(name.Text, (text, end) => text.EndsWith(end, StringComparison.Ordinal) && text.Length > end.Length ? text[..^end.Length] + end.ToLowerInvariant() : text);
+        foreach (var text in new[] { name.Text, name.Text.Replace("U.S.", "US", StringComparison.Ordinal), lower, lower.Replace("U.S.", "US", StringComparison.Ordinal) }.Distinct())
         {
             yield return name with { Text = text };
             var and = text.LastIndexOf(" and ", StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class PersonBinder
         var binder = new PersonBinder(scene);
         foreach (var mention in mentions.Where(mention => !mention.IsSurname && !mention.IsWeak))
         {
-            binder.Introduce(mention, mention.Known ?? Unknown(scene.Text, mention.Name));
+            binder.Introduce(mention, mention.Known ?? Unknown(scene, mention.Name));
         }
 
         foreach (var mention in mentions.Where(mention => mention.IsSurname || mention.IsWeak))
@@ -33,13 +33,30 @@ internal sealed class PersonBinder
     }
 
     /// <summary>Somebody no list knows: a Korean name family first, any other as it stands, middle initials left out of the id.</summary>
-    private static GazetteerEntry Unknown(TokenizedText text, PersonName name)
+    public static GazetteerEntry Unknown(Scene scene, PersonName name)
     {
+        var text = scene.Text;
         var written = name.Given is { } given
             ? $"{name.Family} {given}"
             : WhiteSpace.Single(text.Slice(name.First, name.End));
-        var words = written.Split(' ').Where((word, i) => i == 0 || word.TrimEnd('.').Length > 1);
-        return new GazetteerEntry { Id = $"person:{Slug.Of(string.Join(' ', words))}", Type = "person", Name = written, Family = name.Family };
+        written = IsShouted(text, name) ? string.Join(' ', written.Split(' ').Select(word => word.Length > 1 ? word[..1] + word[1..].ToLowerInvariant() : word)) : written;
+        var words = string.Join(' ', written.Split(' ').Where((word, i) => i == 0 || word.TrimEnd('.').Length > 1));
+        return scene.Gazetteer.FindPerson(words)
+            ?? new GazetteerEntry { Id = $"person:{Slug.Of(words)}", Type = "person", Name = written, Family = name.Family };
+    }
+
+    /// <summary>"JANE DOE" in a byline or a transcript.</summary>
+    private static bool IsShouted(TokenizedText text, PersonName name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (text[i].Shape is not (Shape.Upper or Shape.Initial))
+            {
+                return false;
+            }
+        }
+
+        return text[name.End - 1].Length > 2;
     }
 
     private void Introduce(PersonMention mention, GazetteerEntry person)
@@ -61,7 +78,7 @@ internal sealed class PersonBinder
             ?? Introduced(family, mention.Name.First, mention.Head, sameHead: false);
         if (person is null && !mention.IsWeak)
         {
-            Introduce(mention, Unknown(scene.Text, mention.Name));
+            Introduce(mention, Unknown(scene, mention.Name));
         }
         else if (person is not null)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KorusMonitor.Findings.Entities;
 
 /// <summary>A sequence of words that can be a person's name.</summary>
@@ -8,7 +10,11 @@ namespace KorusMonitor.Findings.Entities;
 /// <param name="Words">How many words, initials not counted.</param>
 internal sealed record PersonName(int First, int End, string Family, string? Given, int Words)
 {
-    private const int MostTokens = 5;
+    private const int MostTokens = 6;
+
+    /// <summary>Small words inside a family name: "von der Leyen", "De Gucht".</summary>
+    private static readonly FrozenSet<string> Links =
+        FrozenSet.Create(StringComparer.Ordinal, "de", "da", "del", "della", "der", "den", "di", "du", "dos", "la", "le", "van", "von", "bin", "ibn", "al", "el", "y", "ter", "ten");
 
     /// <summary>Reads the longest name from a token; <c>null</c> when it cannot be one.</summary>
     public static PersonName? TryParse(Scene scene, int first)
@@ -21,7 +27,9 @@ internal sealed record PersonName(int First, int End, string Family, string? Giv
             end++;
         }
 
-        while (end > first && (text[end - 1].Shape == Shape.Initial || !IsNameWord(text, end - 1)))
+        while (end > first && (text[end - 1].Shape is Shape.Initial or Shape.Lower
+            || !(IsNameWord(text, end - 1) || (end - 1 > first && GivenNames.IsWordSurname(text.Word(end - 1)))))
+            && !(text[end - 1].Before == Gap.Hyphen))
         {
             end--;
         }
@@ -68,7 +76,35 @@ internal sealed record PersonName(int First, int End, string Family, string? Giv
             || (token.Before == (Gap.Space | Gap.Dot) && text[at - 1].Shape == Shape.Initial)
             || (token.Before == Gap.Dot && text[at - 1].Shape == Shape.Initial)
             || (token.Before == Gap.Apostrophe && text[at - 1].Shape == Shape.Initial && token.Shape == Shape.Capital);
-        return joined && token.IsCapitalized && (token.Shape == Shape.Initial || IsNameWord(text, at));
+        if (joined && token.Shape == Shape.Lower)
+        {
+            return Links.Contains(text.Word(at).ToString()) && LinksOn(scene, at);
+        }
+
+        return joined && token.IsCapitalized
+            && (token.Shape == Shape.Initial || IsNameWord(text, at) || (GivenNames.IsWordSurname(text.Word(at)) && GivenNames.Contains(text.Word(at - 1)) && !EndsSentenceBetween(text, at)));
+    }
+
+    private static bool EndsSentenceBetween(TokenizedText text, int at) => (text[at].Before & Gap.Dot) != 0 && text[at - 1].Shape != Shape.Initial;
+
+    /// <summary>Whether a capitalised word follows, at once or behind a second link.</summary>
+    private static bool LinksOn(Scene scene, int at)
+    {
+        var text = scene.Text;
+        for (var next = at + 1; next <= at + 2 && next < text.Count && text[next].Before is Gap.Space or Gap.Hyphen; next++)
+        {
+            if (text[next].Shape == Shape.Capital)
+            {
+                return scene.At(next) is null && IsNameWord(text, next);
+            }
+
+            if (!Links.Contains(text.Word(next).ToString()))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>No month, no title, no word of trade; but any of them as half of a given name ("In-kyo").</summary>

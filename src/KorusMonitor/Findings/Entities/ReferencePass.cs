@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KorusMonitor.Findings.Entities;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class ReferencePass
 {
     private const string Korus = "agreement:korus";
     private const string JointCommittee = "org:korus-joint-committee";
+
+    private static readonly FrozenSet<string> Offices = FrozenSet.Create(
+        StringComparer.Ordinal, "Committee", "Ministry", "Department", "Commission", "Council", "Association", "Company", "Board", "Institute", "Agency", "Bureau", "Administration", "Court", "Panel", "Federation");
 
     public static void Run(Scene scene)
     {
@@ -88,13 +93,14 @@ internal static class ReferencePass
     private static void BindAgreement(Scene scene)
     {
         var text = scene.Text;
-        var agreements = scene.Spots().Where(spot => spot.Is("agreement")).Select(spot => spot.Entry).DistinctBy(entry => entry.Id).ToList();
-        var only = agreements.Count == 1 ? agreements[0] : null;
-        var korus = agreements.Find(entry => entry.Id == Korus);
+        var spots = scene.Spots().ToList();
+        var only = Only(spots.Where(spot => spot.Is("agreement")));
+        var korus = spots.Find(spot => spot.Entry.Id == Korus)?.Entry;
         var committee = korus is null ? null : scene.Gazetteer.Find(JointCommittee);
-        for (var i = 0; i < text.Count && (only is not null || committee is not null); i++)
+        var offices = new Dictionary<string, GazetteerEntry?>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Count; i++)
         {
-            if (text[i].Shape != Shape.Capital || scene.At(i) is not null)
+            if (text[i].Shape != Shape.Capital || scene.At(i) is not null || !scene.Joined(i))
             {
                 continue;
             }
@@ -104,10 +110,56 @@ internal static class ReferencePass
                 scene.Put(new Spot(i, i + 2, committee));
                 i++;
             }
-            else if (only is not null && text.Is(i, "Agreement") && scene.Joined(i) && (text.Is(i - 1, "the") || text.Is(i - 1, "this")))
+            else if (!(text.Is(i - 1, "the") || text.Is(i - 1, "this")) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
             {
-                scene.Put(new Spot(i, i + 1, only));
+                continue;
+            }
+            else if (text.Is(i, "Agreement") || text.Is(i, "Treaty") || text.Is(i, "MOU"))
+            {
+                Bind(scene, i, only);
+            }
+            else if (Offices.Contains(text.Word(i).ToString()))
+            {
+                Bind(scene, i, OfficeNamed(spots, text, text.Word(i).ToString(), offices));
             }
         }
+    }
+
+    private static void Bind(Scene scene, int at, GazetteerEntry? entry)
+    {
+        if (entry is not null)
+        {
+            scene.Put(new Spot(at, at + 1, entry));
+        }
+    }
+
+    private static GazetteerEntry? Only(IEnumerable<Spot> spots)
+    {
+        var entries = spots.Select(spot => spot.Entry).DistinctBy(entry => entry.Id).Take(2).ToList();
+        return entries.Count == 1 ? entries[0] : null;
+    }
+
+    /// <summary>"the Committee", where the text names one committee and no other.</summary>
+    private static GazetteerEntry? OfficeNamed(List<Spot> spots, TokenizedText text, string word, Dictionary<string, GazetteerEntry?> known)
+    {
+        if (!known.TryGetValue(word, out var office))
+        {
+            known[word] = office = Only(spots.Where(spot => spot is { IsTitle: false, Entry.Type: "organization" } && Has(text, spot, word)));
+        }
+
+        return office;
+    }
+
+    private static bool Has(TokenizedText text, Spot spot, string word)
+    {
+        for (var i = spot.First; i < spot.End; i++)
+        {
+            if (text.Is(i, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

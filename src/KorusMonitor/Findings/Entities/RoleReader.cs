@@ -4,12 +4,13 @@ namespace KorusMonitor.Findings.Entities;
 internal static class RoleReader
 {
     private const int MostRoles = 4;
+    private const int FarthestApposition = 12;
     private static readonly string[] Lesser = ["Deputy ", "Vice ", "Assistant ", "Acting ", "Prime ", "Under ", "Associate ", "First "];
 
     public static IReadOnlyList<Role> Of(Scene scene, PersonName name, TitlePhrase? before, TitlePhrase? earlier)
     {
         var roles = new List<Role>();
-        var (_, organization) = TitleParser.ObjectAfter(scene, name.End);
+        var organization = scene.Text.Is(name.End, "at") ? null : TitleParser.ObjectAfter(scene, name.End, string.Empty).Organization;
         if (earlier is not null && before is not null && scene.Text.Is(before.First - 1, "and"))
         {
             roles.Add(new Role(Stated(earlier), earlier.Organization));
@@ -35,18 +36,45 @@ internal static class RoleReader
             roles.Add(new Role(scene.Text.Slice(office.First, office.End), office.Entry.Id));
         }
 
+        if (roles.Count == 0 && AppositionBefore(scene, name) is { } described)
+        {
+            roles.Add(new Role(Stated(described), described.Organization));
+        }
+
         for (var end = name.End; roles.Count < MostRoles && TitleBehind(scene, end) is { } behind; end = behind.End)
         {
-            roles.Add(new Role(Stated(behind), behind.Organization));
+            roles.Add(new Role(Stated(behind), behind.Organization ?? OfficeBehind(scene, behind.End)));
             if (FollowsOnLine(scene, behind.End) && scene.Text.Is(behind.End, "and")
-                && TitleParser.TryParse(scene, behind.End + 1, anyCase: true) is { IsSimple: false } second && !OwnsNext(scene, second))
+                && TitleParser.TryParse(scene, behind.End + 1, anyCase: true) is { IsPlural: false, IsCourtesy: false } second && !OwnsNext(scene, second))
             {
-                roles.Add(new Role(Stated(second), second.Organization));
+                roles[^1] = roles[^1] with { Organization = roles[^1].Organization ?? second.Organization ?? OfficeBehind(scene, second.End) };
+                roles.Add(new Role(Stated(second), second.Organization ?? OfficeBehind(scene, second.End)));
                 behind = second;
             }
         }
 
         return roles;
+    }
+
+    /// <summary>"a spokesman for Toyota, Scott Vazin, declined"</summary>
+    public static TitlePhrase? AppositionBefore(Scene scene, PersonName name)
+    {
+        var text = scene.Text;
+        if (name.First == 0 || text[name.First].Before != (Gap.Comma | Gap.Space) || (text.GapAfter(name.End - 1) & (Gap.Comma | Gap.Dot)) == 0)
+        {
+            return null;
+        }
+
+        for (var first = name.First - 1; first > Math.Max(0, name.First - FarthestApposition); first--)
+        {
+            if (scene.Joined(first) && (text.Is(first - 1, "a") || text.Is(first - 1, "an") || text.Is(first - 1, "the") || text.Is(first - 1, "its"))
+                && TitleParser.TryParse(scene, first, anyCase: true) is { IsPlural: false, IsCourtesy: false } title && title.End == name.First)
+            {
+                return title;
+            }
+        }
+
+        return null;
     }
 
     public static TitlePhrase? TitleBehind(Scene scene, PersonName name) => TitleBehind(scene, name.End);
@@ -81,7 +109,26 @@ internal static class RoleReader
 
         var title = WhiteSpace.Single(text.Slice(at, first));
         var isKorean = scene.Joined(at) && (text.Is(at - 1, "Korean") || (text.Is(at - 1, "s") && scene.At(at - 2)?.Entry.Id == "place:kr"));
-        return new Role(title, isKorean && title.Contains("trade", StringComparison.Ordinal) ? "org:motir" : null);
+        return new Role(title, isKorean && title.Contains("trade", StringComparison.Ordinal) ? "org:motir" : OwnerBefore(scene, at));
+    }
+
+    /// <summary>"Hyundai's José Muñoz" says nothing, "Hyundai's chief executive José Muñoz" and "USTR spokeswoman Emily Davis" say whose.</summary>
+    private static string? OwnerBefore(Scene scene, int at)
+    {
+        var owner = scene.Text.Is(at - 1, "s") && scene.Text[at - 1].Before == Gap.Apostrophe ? at - 2 : at - 1;
+        return scene.Joined(at) && scene.At(owner) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null;
+    }
+
+    /// <summary>"the ministry's director general, …" is left to what stands behind; here "Chairman, Committee on Ways and Means".</summary>
+    private static string? OfficeBehind(Scene scene, int end)
+    {
+        if (end >= scene.Text.Count || (scene.Text[end].Before & ~(Gap.Comma | Gap.Space | Gap.Line)) != 0 || (scene.Text[end].Before & (Gap.Comma | Gap.Line)) == 0)
+        {
+            return null;
+        }
+
+        var at = scene.Text.Is(end, "the") ? end + 1 : end;
+        return scene.Beginning(at) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null;
     }
 
     private static TitlePhrase? TitleBehind(Scene scene, int end)
@@ -94,13 +141,22 @@ internal static class RoleReader
         }
 
         var at = end;
-        if (text.Is(at, "the") || text.Is(at, "a") || text.Is(at, "an"))
+        string? possessor = null;
+        if (text.Is(at, "the") || text.Is(at, "a") || text.Is(at, "an") || text.Is(at, "his") || text.Is(at, "her") || text.Is(at, "their"))
         {
             at++;
         }
-        else if (scene.Beginning(at) is { } owner && owner.Is("place") && text.Is(owner.End, "s") && text[owner.End].Before == Gap.Apostrophe)
+        else if (scene.Beginning(at) is { } owner && (owner.Is("place") || owner.Is("organization")) && text.Is(owner.End, "s") && text[owner.End].Before == Gap.Apostrophe)
         {
             at = owner.End + 1;
+            possessor = owner.Is("organization") ? owner.Entry.Id : null;
+        }
+
+        // "Emily Davis, the USTR spokeswoman"
+        if (scene.Beginning(at) is { IsTitle: false, Entry.Type: "organization" } employer && scene.Joined(employer.End))
+        {
+            at = employer.End;
+            possessor = employer.Entry.Id;
         }
 
         if (at >= text.Count || (text[end].Before & Gap.Line) != 0 && !text[at].IsCapitalized
@@ -109,7 +165,7 @@ internal static class RoleReader
             return null;
         }
 
-        return OwnsNext(scene, title) ? null : title;
+        return OwnsNext(scene, title) ? null : title with { Organization = title.Organization ?? possessor };
     }
 
     /// <summary>A space, or the point of "Inc." and a space.</summary>

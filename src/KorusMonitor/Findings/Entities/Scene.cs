@@ -15,6 +15,9 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
 
     public Gazetteer Gazetteer { get; } = gazetteer;
 
+    /// <summary>Products named, to count where no other name takes their words.</summary>
+    public List<Spot> Products { get; } = [];
+
     public Spot? At(int token) => token >= 0 && token < taken.Length ? taken[token] : null;
 
     /// <summary>The spot that begins exactly here.</summary>
@@ -47,6 +50,20 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
     }
 
     public void Remove(Spot spot) => Array.Clear(taken, spot.First, spot.End - spot.First);
+
+    /// <summary>Whether no name has taken any of the words.</summary>
+    public bool IsFree(Spot spot)
+    {
+        for (var i = spot.First; i < spot.End; i++)
+        {
+            if (taken[i] is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Only spaces, on one line.</summary>
     public bool Joined(int token) => token > 0 && token < Text.Count && Text[token].Before == Gap.Space;

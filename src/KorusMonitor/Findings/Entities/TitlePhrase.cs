@@ -34,6 +34,16 @@ internal static class TitleParser
 
             if (scene.At(at) is { } spot)
             {
+                // "Deputy USTR": the acronym stands for the title.
+                if (spot is { IsTitle: false, Entry.Id: "org:ustr" } && spot.First == at && at > first && spot.End == at + 1)
+                {
+                    simple = false;
+                    head = "Representative";
+                    organization = spot.Entry.Id;
+                    at = spot.End;
+                    continue;
+                }
+
                 if (spot.First != at || !(spot.IsTitle || spot.Is("place")))
                 {
                     return null;
@@ -52,7 +62,7 @@ internal static class TitleParser
             {
                 head = text.Word(at).ToString();
             }
-            else if ((kind & WordClass.TitleModifier) == 0)
+            else if ((kind & WordClass.TitleModifier) == 0 && !((kind & WordClass.Topic) != 0 && !anyCase))
             {
                 return null;
             }
@@ -95,13 +105,13 @@ internal static class TitleParser
         at < scene.Text.Count
         && (scene.Joined(at) || scene.Text[at].Before == Gap.Hyphen)
         && ((scene.At(at)?.IsTitle ?? false)
-            || ((anyCase || scene.Text[at].IsCapitalized) && Lexicon.Is(scene.Text.Word(at), WordClass.TitleHead | WordClass.TitleModifier)));
+            || ((anyCase || scene.Text[at].IsCapitalized) && Lexicon.Is(scene.Text.Word(at), WordClass.TitleHead | WordClass.TitleModifier | WordClass.Topic)));
 
     /// <summary>"Director General", "Minister-Counselor", "Attorney General".</summary>
     private static bool IsAfterHead(Scene scene, int at, bool anyCase) =>
         scene.Text[at].Before is Gap.Space or Gap.Hyphen
         && scene.At(at) is null
-        && (anyCase || scene.Text[at].IsCapitalized)
+        && (anyCase || scene.Text[at].IsCapitalized || scene.Text[at].Before == Gap.Hyphen)
         && (scene.Text.Is(at, "General") || scene.Text.Is(at, "Counselor") || scene.Text.Is(at, "Designate"));
 
     private static TitlePhrase WithObject(
@@ -110,7 +120,7 @@ internal static class TitleParser
         var text = scene.Text;
         var kind = Lexicon.Of(head);
         var title = text.Slice(first, end);
-        var (tail, named) = ObjectAfter(scene, end);
+        var (tail, named) = ObjectAfter(scene, end, head);
         if (tail > end)
         {
             // An organisation is bound beside the title; a field of work ("for Trade") is part of it.
@@ -127,10 +137,12 @@ internal static class TitleParser
     }
 
     /// <summary>What follows "of", "for", "from" or "at": an organisation, or a list of fields and countries.</summary>
-    public static (int End, string? Organization) ObjectAfter(Scene scene, int at)
+    /// <param name="head">Of the title before: ambassadors and envoys are sent "to" somebody.</param>
+    public static (int End, string? Organization) ObjectAfter(Scene scene, int at, string head)
     {
         var text = scene.Text;
-        if (!scene.Joined(at) || !(text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "from") || text.Is(at, "at")))
+        if (!scene.Joined(at) || !(text.Is(at, "of") || text.Is(at, "for") || text.Is(at, "from") || text.Is(at, "at") || text.Is(at, "with")
+            || (text.Is(at, "to") && IsSent(head))))
         {
             return (at, null);
         }
@@ -144,6 +156,11 @@ internal static class TitleParser
         var end = List(scene, next);
         return end > next ? (end, null) : (at, null);
     }
+
+    private static bool IsSent(string head) =>
+        head.Equals("Ambassador", StringComparison.OrdinalIgnoreCase) || head.Equals("Envoy", StringComparison.OrdinalIgnoreCase)
+        || head.Equals("Representative", StringComparison.OrdinalIgnoreCase) || head.Equals("Adviser", StringComparison.OrdinalIgnoreCase)
+        || head.Equals("Advisor", StringComparison.OrdinalIgnoreCase) || head.Equals("Counselor", StringComparison.OrdinalIgnoreCase);
 
     private static bool ContinuesList(Scene scene, int at) =>
         scene.Joined(at) && scene.Text.Is(at, "and") && scene.Beginning(at + 1) is { } next && next.Is("place");
@@ -192,10 +209,15 @@ internal static class TitleParser
         var text = scene.Text;
         if (scene.Beginning(at) is { } spot && (spot.Is("place") || spot.Is("organization")))
         {
-            return spot.End;
+            // "APEC Affairs"
+            at = spot.End;
+            if (!scene.Joined(at) || !(text.Is(at, "Affairs") || text.Is(at, "Policy")))
+            {
+                return at;
+            }
         }
 
-        while (at < text.Count && scene.At(at) is null && text[at].IsCapitalized && Lexicon.Is(text.Word(at), WordClass.Topic))
+        while (at < text.Count && scene.At(at) is null && text[at].IsCapitalized && IsField(text.Word(at)))
         {
             at++;
             if (at < text.Count && text[at].Before is not (Gap.Space or Gap.Hyphen))
@@ -206,4 +228,8 @@ internal static class TitleParser
 
         return at;
     }
+
+    /// <summary>A word for a field of work: no surname ends so.</summary>
+    private static bool IsField(ReadOnlySpan<char> word) =>
+        Lexicon.Is(word, WordClass.Topic) || word.EndsWith("tions") || word.EndsWith("tion") || word.EndsWith("ment") || word.EndsWith("ics") || word.EndsWith("ity") || word.EndsWith("ology");
 }

@@ -19,6 +19,9 @@ internal sealed class TokenizedText
     /// <summary>What stands after the last token.</summary>
     public Gap After { get; }
 
+    /// <summary>Whether any of it is Korean.</summary>
+    public bool HasHangul { get; private init; }
+
     public ref readonly Token this[int index] => ref tokens[index];
 
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(tokens[index].Start, tokens[index].Length);
@@ -36,6 +39,7 @@ internal sealed class TokenizedText
     {
         var tokens = new List<Token>((text.Length / 5) + 4);
         var gap = Gap.None;
+        var hasHangul = false;
         var at = 0;
         while (at < text.Length)
         {
@@ -48,7 +52,11 @@ internal sealed class TokenizedText
             }
 
             var end = at + 1;
-            if (!IsHangul(first))
+            if (IsHangul(first))
+            {
+                hasHangul = true;
+            }
+            else
             {
                 while (end < text.Length && char.IsLetterOrDigit(text[end]) && !IsHangul(text[end]))
                 {
@@ -61,7 +69,7 @@ internal sealed class TokenizedText
             at = end;
         }
 
-        return new TokenizedText(text, [.. tokens], gap);
+        return new TokenizedText(text, [.. tokens], gap) { HasHangul = hasHangul };
     }
 
     public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
@@ -72,7 +80,7 @@ internal sealed class TokenizedText
         '\n' => (gap & Gap.Line) == 0 ? Gap.Line : Gap.Line | Gap.Paragraph,
         '-' => (gap & Gap.Hyphen) == 0 ? Gap.Hyphen : Gap.Other,
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' => Gap.Hyphen,
-        '\u00B7' or '\u30FB' or '\u318D' or '\u2024' or '\u22C5' => Gap.MiddleDot,
+        '\u00B7' or '\u30FB' or '\u318D' or '\u2024' or '\u2027' or '\u22C5' or '\u0387' or '\uFF65' or '\u119E' => Gap.MiddleDot,
         '.' => Gap.Dot,
         ',' => Gap.Comma,
         '\'' or '\u2019' or '\u2018' or '\u02BC' => Gap.Apostrophe,

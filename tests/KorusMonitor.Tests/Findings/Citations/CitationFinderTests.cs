@@ -20,7 +20,7 @@ public sealed class CitationFinderTests
     [InlineData("See GATT Article XXI and Article XX of the GATT 1994.", "Article XXI=gatt:xxi | Article XX=gatt:xx")]
     [InlineData("한·미 FTA 제22.2조에 따라", "제22.2조=korus:22.2")]
     [InlineData("제22.2조에 따라", "제22.2조=article:22.2")]
-    [InlineData("무역확장법 232조 관세", "232조=trade-expansion-act-1962:232")]
+    [InlineData("무역확장법 232조 관세", "무역확장법 232조=trade-expansion-act-1962:232")]
     [InlineData("예산 232조 원, 3조 달러", "")]
     [InlineData("Section 232 tariffs", "Section 232=trade-expansion-act-1962:232")]
     [InlineData("section 301 of the Trade Act of 1974", "section 301=trade-act-1974:301")]

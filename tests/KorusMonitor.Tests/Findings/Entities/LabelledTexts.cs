@@ -54,7 +54,7 @@ internal static class LabelledTexts
         new("At the June U.S.-Korea Summit the leaders agreed to a third round of talks on KORUS.", Has: "event:us-korea-summit event:korus-negotiation-round-3"),
         new("Hyundai, Kia and Samsung Electronics will invest with GM and Boeing.", Has: "org:hyundai-motor org:kia org:samsung-electronics org:gm org:boeing"),
         new("The Trade Act of 1974, the Trade Expansion Act of 1962 and IEEPA were cited, as was the Omnibus Trade Act of 1988.", Has: "law:trade-act-1974 law:trade-expansion-act-1962 law:ieepa law:omnibus-trade-act-of-1988"),
-        new("The Korea-Chile Free Trade Agreement came first.", Has: "agreement:korea-chile-free-trade-agreement", HasNot: "agreement:korus"),
+        new("The Korea-Chile Free Trade Agreement came first, the Korea-Honduras trade agreement later.", Has: "agreement:chile-korea agreement:korea-honduras-trade-agreement", HasNot: "agreement:korus"),
         new("산업통상자원부 김현종 통상교섭본부장은 한·미 FTA 개정을 논의했다.", "kim-hyun-chong", "org:motir agreement:korus"),
         new("산업통상부는 여한구 통상교섭본부장이 미국 상무부를 방문했다고 밝혔다.", "yeo-han-koo", "org:motir org:commerce"),
     ];

@@ -1,0 +1,250 @@
+namespace KorusMonitor.Findings.Entities.Korean;
+
+/// <summary>
+/// Persons in Korean text: known names, and names told by the title behind or before them (김정관 산업통상부 장관, 산업부 장관 김정관,
+/// 하워드 러트닉 미 상무장관), then whom 여 본부장 and 러트닉 장관 mean.
+/// </summary>
+internal sealed class KoreanPersonPass
+{
+    private const int MostForeignWords = 3;
+    private readonly Scene scene;
+    private readonly KoreanWords words;
+    private readonly KoreanTitleReader titles;
+    private readonly KoreanPersonBook book;
+    private readonly List<BoundPerson> found = [];
+    private readonly List<(int Word, KoreanTitle Title)> surnames = [];
+
+    private KoreanPersonPass(Scene scene, KoreanWords words)
+    {
+        this.scene = scene;
+        this.words = words;
+        titles = new KoreanTitleReader(scene, words);
+        book = new KoreanPersonBook(scene);
+    }
+
+    public static IReadOnlyList<BoundPerson> Run(Scene scene, KoreanWords words)
+    {
+        var pass = new KoreanPersonPass(scene, words);
+        for (var i = 0; i < words.Count;)
+        {
+            i = pass.Next(i);
+        }
+
+        pass.BindSurnames();
+        pass.BindRepeats();
+        return pass.found;
+    }
+
+    private int Next(int word)
+    {
+        var first = words[word].First;
+        if (scene.Text[first].Shape != Shape.Hangul)
+        {
+            return word + 1;
+        }
+
+        if (scene.At(first) is { } spot)
+        {
+            return spot.Is("person") && spot.First == first ? Known(spot) : Math.Max(word + 1, words.IndexOf(spot.End - 1));
+        }
+
+        var text = words[word].Text;
+        if (text.Length == 1 && KoreanLexicon.Families.Contains(text[0]))
+        {
+            return Surname(word);
+        }
+
+        return KoreanNamed(word) ?? ForeignNamed(word) ?? word + 1;
+    }
+
+    private int Known(Spot spot)
+    {
+        var last = words.IndexOf(spot.End - 1);
+        var title = spot.End == words[last].End ? TitleBehind(last) : null;
+        Add(spot.Entry, spot.First, spot.End, title ?? titles.Before(words.IndexOf(spot.First)));
+        return Math.Max(last, title?.LastWord ?? last) + 1;
+    }
+
+    private int? KoreanNamed(int word)
+    {
+        var text = words[word].Text;
+        if (!words[word].IsHangul)
+        {
+            return null;
+        }
+
+        if (KoreanNameShapes.IsKorean(text, sure: true) && TitleBehind(word) is { } behind && !(behind.IsWeak && behind.LastWord > word + 1 && behind.Organization is null)
+            && KoreanNameShapes.IsKorean(text, sure: !behind.IsWeak || behind.Organization is not null))
+        {
+            Add(book.Korean(text, LatinBehind(word)), words[word].First, words[word].End, behind);
+            return behind.LastWord + 1;
+        }
+
+        if (titles.Before(word) is not { } before)
+        {
+            return null;
+        }
+
+        foreach (var stem in KoreanParticles.StemLengths(text))
+        {
+            if (stem is 3 or 4 && KoreanNameShapes.IsKorean(text.AsSpan(0, stem), sure: true) && (!before.IsWeak || Closes(word, stem)))
+            {
+                Add(book.Korean(text[..stem], LatinBehind(word)), words[word].First, words[word].First + stem, before);
+                return word + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private int? ForeignNamed(int word)
+    {
+        var last = word;
+        while (last < words.Count && last - word < MostForeignWords && scene.At(words[last].First) is null
+            && (last == word || words[last].IsJoined || words[last].Before == Gap.MiddleDot)
+            && (KoreanNameShapes.IsForeign(words[last].Text)
+                || (KoreanNameShapes.MayBeForeign(words[last].Text) && IsBesideForeign(last))
+                || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
+        {
+            last++;
+        }
+
+        for (var end = last; end > word; end--)
+        {
+            if (TitleBehind(end - 1) is { } title && !(end - word == 1 && title.IsWeak && LatinBehind(end - 1) is null && book.ByLastWord(words[word].Text) is null))
+            {
+                if (end - word == 1 && LatinBehind(word) is null)
+                {
+                    surnames.Add((word, title));
+                }
+                else
+                {
+                    Add(book.Foreign(scene.Text.Slice(words[word].First, words[end - 1].End), LatinBehind(end - 1)), words[word].First, words[end - 1].End, title);
+                }
+
+                return title.LastWord + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBesideForeign(int word) =>
+        (word > 0 && words[word].IsJoined && KoreanNameShapes.IsForeign(words[word - 1].Text))
+        || (word + 1 < words.Count && words[word + 1].IsJoined && scene.At(words[word + 1].First) is null && KoreanNameShapes.IsForeign(words[word + 1].Text));
+
+    private int Surname(int word)
+    {
+        if (TitleBehind(word) is not { } title || title.LastWord > word + 2)
+        {
+            return word + 1;
+        }
+
+        surnames.Add((word, title));
+        return title.LastWord + 1;
+    }
+
+    private bool IsInitial(int word) => scene.Text[words[word].First].Shape == Shape.Initial && words[word].End == words[word].First + 1;
+
+    /// <summary>The title behind a word, after a bracket with the name in other letters.</summary>
+    private KoreanTitle? TitleBehind(int word)
+    {
+        var next = word + 1;
+        if (next >= words.Count)
+        {
+            return null;
+        }
+
+        if ((words[next].Before & ~Gap.Space) == Gap.OpenParenthesis)
+        {
+            for (var i = next; i < words.Count && i < next + 5; i++)
+            {
+                if (i > next && (words[i].Before & Gap.CloseParenthesis) != 0)
+                {
+                    return titles.From(i);
+                }
+            }
+
+            return null;
+        }
+
+        return words[next].IsJoined ? titles.From(next) : null;
+    }
+
+    /// <summary>제이미슨 그리어(Jamieson Greer): the tokens in the bracket.</summary>
+    private (int First, int End)? LatinBehind(int word)
+    {
+        var next = word + 1;
+        if (next >= words.Count || (words[next].Before & ~Gap.Space) != Gap.OpenParenthesis || !scene.Text[words[next].First].IsCapitalized)
+        {
+            return null;
+        }
+
+        var end = words[next].First;
+        while (end < scene.Text.Count && end - words[next].First < 5 && scene.Text[end].Shape != Shape.Hangul
+            && (end == words[next].First || (scene.Text[end].Before & (Gap.CloseParenthesis | Gap.Wall)) == 0))
+        {
+            end++;
+        }
+
+        return (scene.Text.GapAfter(end - 1) & Gap.CloseParenthesis) != 0 && end - words[next].First > 1 ? (words[next].First, end) : null;
+    }
+
+    /// <summary>A name after a title that many have ends the clause or carries a particle: (대표 김영수).</summary>
+    private bool Closes(int word, int stem) =>
+        stem < words[word].Text.Length || word + 1 >= words.Count || !words[word + 1].IsJoined;
+
+    private void Add(GazetteerEntry person, int first, int end, KoreanTitle? title)
+    {
+        book.Introduce(person, first, scene.Text.Slice(first, end), title?.Head);
+        var office = title is null ? null : title.Organization ?? titles.OfficeBefore(Math.Min(words.IndexOf(first), title.FirstWord));
+        found.Add(new BoundPerson(person, first, end, title is null || title.Head is "씨" or "여사" ? [] : [new Role(title.Title, office)]));
+    }
+
+    private void BindSurnames()
+    {
+        foreach (var (word, title) in surnames)
+        {
+            var name = words[word];
+            if (book.Bind(name.Text, name.First, title) is { } person)
+            {
+                found.Add(new BoundPerson(person, name.First, EndOf(title), [new Role(title.Title, title.Organization)]));
+            }
+        }
+    }
+
+    /// <summary>The token after the last of a title; the mention of a surname includes it, for alone it says nothing.</summary>
+    private int EndOf(KoreanTitle title)
+    {
+        var end = words[title.LastWord].First;
+        while (end < words[title.LastWord].End && scene.Text[end].End <= title.End)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Names once introduced count wherever they stand, with a particle or without.</summary>
+    private void BindRepeats()
+    {
+        var taken = found.SelectMany(person => Enumerable.Range(person.First, person.End - person.First)).ToHashSet();
+        for (var i = 0; i < words.Count && !book.IsEmpty; i++)
+        {
+            var word = words[i];
+            if (scene.At(word.First) is not null || taken.Contains(word.First) || scene.Text[word.First].Shape != Shape.Hangul)
+            {
+                continue;
+            }
+
+            foreach (var stem in KoreanParticles.StemLengths(word.Text))
+            {
+                if (book.ByWhole(word.Text[..stem]) is { } person)
+                {
+                    found.Add(new BoundPerson(person, word.First, word.First + stem, []));
+                    break;
+                }
+            }
+        }
+    }
+}
