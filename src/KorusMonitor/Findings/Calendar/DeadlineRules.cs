@@ -11,6 +11,14 @@ internal sealed record DeadlineRules(IReadOnlyDictionary<string, IReadOnlyList<s
 {
     private const string Resource = "deadline-rules.json";
 
+    /// <summary>A member that is misspelt or missing in the data fails at once, in the tests.</summary>
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
     private static readonly Lazy<DeadlineRules> Shipped = new(Load);
 
     /// <summary>One of these stands in every text that a rule can be about: others are passed over in one look.</summary>
@@ -22,17 +30,10 @@ internal sealed record DeadlineRules(IReadOnlyDictionary<string, IReadOnlyList<s
 
     public bool CanApply(ReadOnlySpan<char> text) => text.ContainsAny(anchors);
 
-    /// <summary>Strict: a member that is misspelt or missing in the data fails at once, in the tests.</summary>
     private static DeadlineRules Load()
     {
         using var stream = typeof(DeadlineRules).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is not in the program");
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            RespectRequiredConstructorParameters = true,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        return JsonSerializer.Deserialize<DeadlineRules>(stream, options) ?? throw new InvalidOperationException($"{Resource} is empty");
+        return JsonSerializer.Deserialize<DeadlineRules>(stream, Strict) ?? throw new InvalidOperationException($"{Resource} is empty");
     }
 }

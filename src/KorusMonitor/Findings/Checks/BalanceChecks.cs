@@ -26,12 +26,11 @@ internal static class BalanceChecks
 
     private static IEnumerable<Outcome> Judge(CheckScene scene, Dictionary<string, Figure?> flow)
     {
-        if (!flow.ContainsKey("exports") || !flow.ContainsKey("imports"))
+        if (!flow.TryGetValue("exports", out var exports) || !flow.TryGetValue("imports", out var imports))
         {
             yield break;
         }
 
-        var (exports, imports) = (flow["exports"], flow["imports"]);
         foreach (var (part, sign, words) in new[] { ("deficit", -1, "imports less exports"), ("surplus", -1, "exports less imports"), ("trade", 1, "exports and imports") })
         {
             if (flow.TryGetValue(part, out var stated))
