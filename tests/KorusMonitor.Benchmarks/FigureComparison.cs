@@ -10,7 +10,8 @@ using NodaTime;
 namespace KorusMonitor.Benchmarks;
 
 /// <summary>
-/// Figures and dates on one core, in characters a second: ours, then wink-nlp and Microsoft's recognizers under Node on the same text in the same run.
+/// Figures and dates on one core, in characters a second: ours, then wink-nlp and Microsoft's recognizers under Node on the same text in
+/// the same run.
 /// Two texts: the replica's releases, where nearly every sentence has a figure, and prose as a press page has it, where one in four has.
 /// </summary>
 internal static class FigureComparison
@@ -36,7 +37,8 @@ internal static class FigureComparison
     }
 
     private static void Print(string name, double speed, double ours) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-48} {speed / 1e6,9:0.000} M characters/s   ours is {ours / speed:0.0} times as fast"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-48} {speed / 1e6,9:0.000} M characters/s   ours is {ours / speed:0.0} times as fast"));
 
     private static double Ours(List<DocumentReading> documents)
     {

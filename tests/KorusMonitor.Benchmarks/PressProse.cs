@@ -16,13 +16,11 @@ internal static class PressProse
         "The talks took place in a friendly atmosphere, and the host expressed appreciation for the efforts of the negotiators.",
     ];
 
-    private static int turn;
-
-    /// <summary>A paragraph with three of these sentences behind it, in turn.</summary>
+    /// <summary>A paragraph with five of these sentences behind it; which, its length says.</summary>
     public static IEnumerable<string> Around(string paragraph)
     {
+        var turn = paragraph.Length;
         yield return paragraph;
-        turn++;
         yield return $"{Sentences[turn % 9]} {Sentences[(turn + 3) % 9]} {Sentences[(turn + 5) % 9]}";
         yield return $"{Sentences[(turn + 1) % 9]} {Sentences[(turn + 4) % 9]}";
     }

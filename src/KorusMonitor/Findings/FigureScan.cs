@@ -6,7 +6,8 @@ using KorusMonitor.Reading;
 namespace KorusMonitor.Findings;
 
 /// <summary>
-/// The figures and dates of a document: each sentence tokenized once for both, and not at all when it holds no number. Linear in the length of the text.
+/// The figures and dates of a document: each sentence tokenized once for both, and not at all when it holds no number. Linear in the
+/// length of the text.
 /// </summary>
 internal static class FigureScan
 {

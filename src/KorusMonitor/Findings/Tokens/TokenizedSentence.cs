@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace KorusMonitor.Findings.Tokens;
 
-/// <summary>A sentence as tokens. Indexes outside give a token of no kind, so that rules look around without asking where the sentence ends.</summary>
+/// <summary>A sentence as tokens. Indexes outside give a token of no kind, so that rules look around without asking where the sentence
+/// ends.</summary>
 internal sealed class TokenizedSentence(string text, TextSpan span, Token[] tokens, int count)
 {
     private readonly int hangul = CountHangul(text, tokens, count);

@@ -117,7 +117,8 @@ internal static class Tokenizer
     private static bool IsAddress(string text, int start, int end)
     {
         var rest = text.AsSpan(start, Math.Min(end - start, 8));
-        return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 

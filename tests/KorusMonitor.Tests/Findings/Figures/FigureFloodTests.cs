@@ -56,7 +56,8 @@ public sealed class FigureFloodTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000);
     }
 
-    /// <summary>Linear work is done in seconds; the limit only has to be far below what quadratic work would take on a busy machine.</summary>
+    /// <summary>Linear work is done in seconds; the limit only has to be far below what quadratic work would take on a busy
+    /// machine.</summary>
     private static void ShouldBeFast(string piece, int length)
     {
         var driver = FindingsDriver.Of(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));

@@ -11,14 +11,17 @@ public sealed class FigurePropertyTests
 
     private static readonly (string Format, string Unit)[] Styles =
     [
-        ("${0} {1}", "USD"), ("US$ {0} {1}", "USD"), ("US${0} {1}", "USD"), ("USD {0} {1}", "USD"), ("{0} {1} dollars", "USD"), ("{0}-{1}-dollar", "USD"),
-        ("{0} {1} U.S. dollars", "USD"), ("€{0}\u00A0{1}", "EUR"), ("KRW {0} {1}", "KRW"), ("{0} {1} won", "KRW"), ("₩{0} {1}", "KRW"), ("{0} {1} yen", "JPY"),
+        ("${0} {1}", "USD"), ("US$ {0} {1}", "USD"), ("US${0} {1}", "USD"), ("USD {0} {1}", "USD"), ("{0} {1} dollars", "USD"),
+            ("{0}-{1}-dollar", "USD"),
+        ("{0} {1} U.S. dollars", "USD"), ("€{0}\u00A0{1}", "EUR"), ("KRW {0} {1}", "KRW"), ("{0} {1} won", "KRW"), ("₩{0} {1}", "KRW"),
+            ("{0} {1} yen", "JPY"),
     ];
 
     [Fact]
     public void An_amount_in_any_style_comes_back_with_its_value_and_place() =>
         Prop.ForAll(
-            Gen.Choose(1, 9999).ToArbitrary(), Gen.Choose(0, Styles.Length - 1).ToArbitrary(), Gen.Choose(0, Scales.Length - 1).ToArbitrary(),
+            Gen.Choose(1, 9999).ToArbitrary(), Gen.Choose(0, Styles.Length - 1).ToArbitrary(),
+                Gen.Choose(0, Scales.Length - 1).ToArbitrary(),
             (tenths, style, scale) =>
             {
                 var number = tenths / 10m;
@@ -35,7 +38,8 @@ public sealed class FigurePropertyTests
 
     [Fact]
     public void A_percentage_in_any_style_comes_back_with_its_value_and_place() =>
-        Prop.ForAll(Gen.Choose(0, 9999).ToArbitrary(), Gen.Elements("{0}%", "{0} percent", "{0}-percent", "{0} per cent", "{0} pct", "{0}\u00A0%").ToArbitrary(), (tenths, style) =>
+        Prop.ForAll(Gen.Choose(0, 9999).ToArbitrary(),
+            Gen.Elements("{0}%", "{0} percent", "{0}-percent", "{0} per cent", "{0} pct", "{0}\u00A0%").ToArbitrary(), (tenths, style) =>
         {
             var text = string.Format(CultureInfo.InvariantCulture, style, tenths / 10m);
 
@@ -53,8 +57,10 @@ public sealed class FigurePropertyTests
     {
         string[] words =
         [
-            "$", "13.2", "billion", "to", "from", "-", "%", "percent", "2016", "in", "Korea", "deficit", "doubled", "more", "than", "half", "a", "and", "(", ")", ",",
-            "July", "12", "twelve", "hundred", "exports", "\"", "said", "since", "Q1", "/", "99999999999999999999999999999", "sixth", "largest", "year", "last", ".", "\\", "½",
+            "$", "13.2", "billion", "to", "from", "-", "%", "percent", "2016", "in", "Korea", "deficit", "doubled", "more", "than",
+                "half", "a", "and", "(", ")", ",",
+            "July", "12", "twelve", "hundred", "exports", "\"", "said", "since", "Q1", "/", "99999999999999999999999999999", "sixth",
+                "largest", "year", "last", ".", "\\", "½",
         ];
         Prop.ForAll(Gen.Elements(words).ListOf().ToArbitrary(), heap =>
         {
@@ -74,13 +80,18 @@ public sealed class FigurePropertyTests
     [Fact]
     public void Larger_numbers_in_one_style_are_larger_values() =>
         Prop.ForAll(Gen.Choose(1, 999_999).ToArbitrary(), Gen.Choose(1, 999_999).ToArbitrary(), (one, other) =>
-            Value(string.Create(CultureInfo.InvariantCulture, $"{one:N0} tonnes")).CompareTo(Value(string.Create(CultureInfo.InvariantCulture, $"{other:N0} tonnes")))
+            Value(string.Create(CultureInfo.InvariantCulture,
+                $"{one:N0} tonnes")).CompareTo(Value(string.Create(CultureInfo.InvariantCulture, $"{other:N0} tonnes")))
                 .ShouldBe(one.CompareTo(other))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_way_to_say_less_makes_a_percentage_negative() =>
-        Prop.ForAll(Gen.Choose(1, 9999).ToArbitrary(), Gen.Elements("exports fell {0} percent", "a {0} percent decline", "exports were down {0}%", "a change of -{0}%", "a change of \u2212{0}%", "({0}) percent").ToArbitrary(),
-            (tenths, style) => Value(string.Format(CultureInfo.InvariantCulture, style, tenths / 10m)).ShouldBe(-tenths / 10m)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.Choose(1, 9999).ToArbitrary(),
+            Gen.Elements("exports fell {0} percent", "a {0} percent decline", "exports were down {0}%", "a change of -{0}%",
+                "a change of \u2212{0}%", "({0}) percent").ToArbitrary(),
+            (tenths, style) => Value(string.Format(CultureInfo.InvariantCulture, style,
+                tenths / 10m)).ShouldBe(-tenths / 10m)).QuickCheckThrowOnFailure();
 
-    private static decimal Value(string amount) => FindingsDriver.Of($"It was {amount}.").Figures().ShouldHaveSingleItem(amount).Value!.Value;
+    private static decimal Value(string amount) =>
+        FindingsDriver.Of($"It was {amount}.").Figures().ShouldHaveSingleItem(amount).Value!.Value;
 }

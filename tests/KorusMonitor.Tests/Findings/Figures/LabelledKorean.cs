@@ -434,5 +434,61 @@ internal static class LabelledKorean
         2~3천억 달러 = 200000000000..300000000000 USD range
         10∼15조 원 = 10000000000000..15000000000000 KRW range
         5~6백만 톤 = 5000000..6000000 tonne range
+        # 9월 대미 자동차 수출은 22억 달러로 작년 같은 달보다 7.5% 줄었다.
+        22억 달러 = 2200000000 USD exact auto-exports KR>US in:2026-09 ch:->2200000000:fell-to
+        7.5% = -7.5 percent exact auto-exports KR>US in:2026-09 ch:decreased
+        # 정부는 향후 5년간 국내에 450조원을 투자한다.
+        5년 = 5 years exact duration
+        450조원 = 450000000000000 KRW exact investment
+        # 미국의 대한 상품수지 적자는 2024년 661억 달러로 사상 최대를 기록했다.
+        661억 달러 = 66100000000 USD exact goods-deficit US>KR in:2024
+        # 관세가 25%로 유지되면 수출이 13% 이상 줄어들 수 있다.
+        25% = 25 percent exact tariff-rate
+        13% = -13 percent atleast exports ch:decreased
+        # 한국은 지난해 미국에 143만 대의 자동차를 수출했다.
+        143만 대 = 1430000 vehicle exact auto-exports KR>US in:2025
+        # 철강 50% 관세로 피해 기업이 340곳에 달했다.
+        50% = 50 percent exact tariff-rate
+        340곳 = 340 count exact
+        # 원자력 협력에 따라 원전 10기를 2030년까지 착공한다.
+        # 대미 투자 펀드는 총 3,500억달러 규모로 이 중 5%만 현금이다.
+        3,500억달러 = 350000000000 USD exact investment KR>US
+        5% = 5 percent exact
+        # 삼성전자 영업이익은 12조1천억원으로 전 분기보다 2.6배 늘었다.
+        12조1천억원 = 12100000000000 KRW exact revenue ch:->12100000000000:rose-to
+        2.6배 = 2.6 ratio exact revenue ch:multiplied
+        # 물가 상승률이 2% 초반대로 둔화했다.
+        2% = 2 percent exact inflation
+        # 하루 평균 1만5천여 명이 이용한다.
+        1만5천여 명 = 15000 person about
+        # 조지아주 공장은 연산 30만 대에서 50만 대로 증설된다.
+        30만 대 = 300000 unit exact ch:300000->500000:increased
+        50만 대 = 500000 unit exact ch:300000->500000:increased
+        # 산업부 장관은 7일 워싱턴에서 러트닉 상무장관과 2시간 동안 만났다.
+        2시간 = 2 hours exact duration
+        # 미국산 원유 수입 비중은 16.4%로 1년 전보다 3.1%포인트 높아졌다.
+        16.4% = 16.4 percent exact import-share >US ch:->16.4:rose-to
+        1년 = 1 years exact
+        3.1%포인트 = 3.1 percentage-point exact import-share >US ch:increased
+        # 협정문 24개 장 가운데 2개 장을 개정했다.
+        24개 = 24 count exact
+        2개 = 2 count exact
+        # 한미 FTA 발효 10년간 양국 교역은 66.1% 증가했다.
+        10년 = 10 years exact duration
+        66.1% = 66.1 percent exact trade ch:increased
+        # 반도체 관세는 최대 100%까지 부과될 수 있다.
+        100% = 100 percent atmost tariff-rate
+        # 쌀 관세율은 513%이며 저율관세할당 물량은 40만8,700톤이다.
+        513% = 513 percent exact tariff-rate
+        40만8,700톤 = 408700 tonne exact quota
+        # 외환보유액은 4,288억2천만 달러로 한 달 새 68억 달러 늘었다.
+        4,288억2천만 달러 = 428820000000 USD exact ch:->428820000000:rose-to
+        한 달 = 1 months exact
+        68억 달러 = 6800000000 USD exact ch:increased
+        # 응답자의 3분의 2가 찬성했다.
+        3분의 2 = 0.6667 ratio exact
+        # 수출 증가율은 두 달 연속 5%를 밑돌았다.
+        두 달 = 2 months exact duration
+        5% = 5 percent atmost exports ch:increased
         """;
 }

@@ -93,7 +93,8 @@ internal static class KoreanChangeReader
                 return direction;
             }
 
-            var isFiller = sentence.Is(at, WordRole.Bound) || (quantity.Unit == Units.Percent && sentence.IsAnyWord(at, "의", "관세")) || sentence.IsAnyWord(at, "대폭", "소폭", "크게", "더", "씩", "나", "이나", "가", "이", "를", "을", "수준", "가까이", "p");
+            var isFiller = sentence.Is(at, WordRole.Bound) || (quantity.Unit == Units.Percent && sentence.IsAnyWord(at, "의", "관세"))
+                || sentence.IsAnyWord(at, "대폭", "소폭", "크게", "더", "씩", "나", "이나", "가", "이", "를", "을", "수준", "가까이", "p");
             if (!isFiller)
             {
                 return 0;
@@ -107,7 +108,8 @@ internal static class KoreanChangeReader
     private static int To(TokenizedSentence sentence, Quantity quantity)
     {
         var before = quantity.Begin - 1;
-        if (sentence.IsHangul(before) && sentence[before].Lexeme is null && sentence.Touches(before - 1) && Direction(sentence, before - 1) is var led and not 0)
+        if (sentence.IsHangul(before) && sentence[before].Lexeme is null && sentence.Touches(before - 1)
+            && Direction(sentence, before - 1) is var led and not 0)
         {
             return led;
         }
@@ -118,7 +120,8 @@ internal static class KoreanChangeReader
         }
 
         var arrives = sentence.IsAnyWord(quantity.Last + 1, "로", "으로", "까지")
-            || (sentence.IsHangul(quantity.Last + 1) && sentence.Touches(quantity.Last) && sentence.Chars(quantity.Last + 1).EndsWith("까지", StringComparison.Ordinal));
+            || (sentence.IsHangul(quantity.Last + 1) && sentence.Touches(quantity.Last)
+                && sentence.Chars(quantity.Last + 1).EndsWith("까지", StringComparison.Ordinal));
         if (!arrives)
         {
             return 0;
@@ -152,5 +155,6 @@ internal static class KoreanChangeReader
         return sentence.IsAnyWord(at, "증가율", "인상률", "증감률") ? 1 : sentence.IsAnyWord(at, "감소율", "인하율") ? -1 : 0;
     }
 
-    private static int Direction(TokenizedSentence sentence, int at) => sentence.Is(at, WordRole.Up) ? 1 : sentence.Is(at, WordRole.Down) ? -1 : 0;
+    private static int Direction(TokenizedSentence sentence, int at) => sentence.Is(at, WordRole.Up) ? 1 : sentence.Is(at, WordRole.Down)
+        ? -1 : 0;
 }

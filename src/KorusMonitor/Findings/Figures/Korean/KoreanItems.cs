@@ -9,7 +9,8 @@ internal static class KoreanItems
 
     public static Cue? Of(TokenizedSentence sentence, Quantity quantity, Cue later)
     {
-        if (later.Name is "purchase" or "investment" && (quantity.IsMoney || quantity.Unit is not (Units.Percent or Units.Ratio or Units.Rank)))
+        if (later.Name is "purchase" or "investment"
+            && (quantity.IsMoney || quantity.Unit is not (Units.Percent or Units.Ratio or Units.Rank)))
         {
             var isOther = Units.IsTime(quantity.Unit) || (later.Name == "investment" && !quantity.IsMoney);
             return isOther || HasComma(sentence, quantity.Last, later.Head) ? null : later;

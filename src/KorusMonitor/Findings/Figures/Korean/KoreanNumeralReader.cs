@@ -25,7 +25,8 @@ internal static class KoreanNumeralReader
         while (true)
         {
             var next = last + 1;
-            if (sentence.Is(next, WordRole.SmallScale) && sentence[next].Lexeme!.Number(WordRole.SmallScale) is var factor && factor < lastSmall && current > 0)
+            if (sentence.Is(next, WordRole.SmallScale) && sentence[next].Lexeme!.Number(WordRole.SmallScale) is var factor
+                && factor < lastSmall && current > 0)
             {
                 (section, current, scale, last, lastSmall) = (section + (current * factor), 0, factor, next, factor);
                 if (TryReadMore(sentence, next + 1, factor, lastMyriad, touching: true, out var more))
@@ -33,7 +34,8 @@ internal static class KoreanNumeralReader
                     (current, last, scale) = (more, next + 1, 1);
                 }
             }
-            else if (sentence.Is(next, WordRole.Myriad) && sentence[next].Lexeme!.Number(WordRole.Myriad) is var myriad && myriad < lastMyriad && section + current > 0)
+            else if (sentence.Is(next, WordRole.Myriad) && sentence[next].Lexeme!.Number(WordRole.Myriad) is var myriad
+                && myriad < lastMyriad && section + current > 0)
             {
                 (total, section, current, lastMyriad, lastSmall) = (total + ((section + current) * myriad), 0, 0, myriad, Most);
                 (last, scale) = (next, scale * myriad);
@@ -48,12 +50,14 @@ internal static class KoreanNumeralReader
             }
         }
 
-        numeral = new Numeral(at, last, NumeralReader.Plain(total + section + current), Math.Max(scale, lastMyriad < Most ? lastMyriad : 1), InDigits: true, grouped);
+        numeral = new Numeral(at, last, NumeralReader.Plain(total + section + current),
+            Math.Max(scale, lastMyriad < Most ? lastMyriad : 1), InDigits: true, grouped);
         return last > at && numeral.Value <= Most * 10;
     }
 
     /// <summary>The digits of the next group: a lower scale or a unit follows them, unless they are a year.</summary>
-    private static bool TryReadMore(TokenizedSentence sentence, int at, decimal below, decimal belowMyriad, bool touching, out decimal value)
+    private static bool TryReadMore(TokenizedSentence sentence, int at, decimal below, decimal belowMyriad, bool touching,
+        out decimal value)
     {
         value = 0;
         if (sentence[at].Kind != TokenKind.Number || sentence[at].Start - sentence[at - 1].End > (touching ? 0 : 1)
@@ -65,6 +69,7 @@ internal static class KoreanNumeralReader
         var isScaled = sentence.Is(at + 1, WordRole.SmallScale | WordRole.Myriad);
         return isScaled
             ? !sentence.Is(at + 1, WordRole.Myriad) || sentence[at + 1].Lexeme!.Number(WordRole.Myriad) < belowMyriad
-            : below <= 10_000 && !sentence.Is(at + 1, WordRole.Time) && (sentence.Is(at + 1, WordRole.Unit | WordRole.Currency) || sentence.Touches(at - 1));
+            : below <= 10_000 && !sentence.Is(at + 1, WordRole.Time)
+            && (sentence.Is(at + 1, WordRole.Unit | WordRole.Currency) || sentence.Touches(at - 1));
     }
 }
