@@ -5,13 +5,15 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself; everything else is BenchmarkDotNet's own command line.
+// itself, `-- figures [megabytes]` figures and dates beside two peers; everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
     case ["ticks", ..]:
         return await TickComparison.RunAsync();
     case ["handler", ..]:
         return await HandlerLatency.RunAsync();
+    case ["figures", .. var rest]:
+        return FigureComparison.Run(rest is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
 }
 
 // In this process: building a copy of the solution for each benchmark would measure the same code later.

@@ -3,10 +3,7 @@ using KorusMonitor.Findings.Calendar;
 using KorusMonitor.Findings.Checks;
 using KorusMonitor.Findings.Citations;
 using KorusMonitor.Findings.Entities;
-using KorusMonitor.Findings.Figures;
-using KorusMonitor.Findings.Tokens;
 using KorusMonitor.Reading;
-using Token = KorusMonitor.Findings.Tokens.Token;
 
 namespace KorusMonitor.Findings;
 
@@ -29,8 +26,7 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
         ArgumentNullException.ThrowIfNull(reading);
         var sentences = Sentences.Split(reading.Text, reading.Blocks);
         var named = entities.Find(reading, sentences);
-        var (figures, dates) = Scan(reading, sentences);
-        Restatements.Complete(figures);
+        var (figures, dates) = FigureScan.Run(reading, sentences);
         var speakers = new SpeakerAttribution(reading, named);
         var signatory = Signatory.Of(reading, named);
         var (checks, summary) = ArithmeticChecks.Of(reading.Text, figures);
@@ -46,37 +42,6 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
             CheckSummary = summary,
         };
     }
-
-    private static (List<Figure> Figures, List<CalendarDate> Dates) Scan(DocumentReading reading, IReadOnlyList<TextSpan> sentences)
-    {
-        var anchor = new Anchor(reading.Published);
-        var finder = new FigureFinder(new FigureContext(
-            anchor, FigureContext.CountryOf(reading.Issuer), IsAboutKorus(reading.Text), reading.Text.Contains("tariff", StringComparison.OrdinalIgnoreCase)));
-        var figures = new List<Figure>();
-        var dates = new List<CalendarDate>();
-        var tokens = new List<Token>();
-        var block = new BlockCursor(reading.Blocks);
-        foreach (var span in sentences)
-        {
-            var opensBlock = block.MoveTo(span.Start);
-            if (!SentenceFilter.MayHoldFigure(reading.Text.AsSpan(span.Start, span.Length)))
-            {
-                continue;
-            }
-
-            var sentence = Tokenizer.Tokenize(reading.Text, span, tokens);
-            var matches = CalendarFinder.Find(sentence, anchor);
-            figures.AddRange(finder.Find(sentence, matches, opensBlock));
-            dates.AddRange(matches.Where(match => match.Stated).Select(match => CalendarFinder.ToDate(sentence, match)));
-        }
-
-        return (figures, dates);
-    }
-
-    private static bool IsAboutKorus(string text) =>
-        text.Contains("KORUS", StringComparison.Ordinal)
-        || text.Contains("U.S.-Korea Free Trade Agreement", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("Korea-U.S. F", StringComparison.OrdinalIgnoreCase);
 
     private static ReleaseFacts Facts(DocumentReading reading, ReleaseKey? release, string? url) => new()
     {

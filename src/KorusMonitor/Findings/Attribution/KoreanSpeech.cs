@@ -2,7 +2,8 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Attribution;
 
-/// <summary>Who a Korean sentence quotes: "X에 따르면 …", "X는 …라고 밝혔다", "…라고 X는 말했다". The particle marks the speaker, the verb closes the sentence.</summary>
+/// <summary>Who a Korean sentence quotes: "X에 따르면 …", "X는 …라고 밝혔다", "…라고 X는 말했다". The particle marks the speaker, the verb closes the
+/// sentence.</summary>
 internal static class KoreanSpeech
 {
     private const int Tail = 24;
@@ -22,7 +23,8 @@ internal static class KoreanSpeech
         var source = sentence.IndexOf("에 따르면", StringComparison.Ordinal);
         if (source > 0)
         {
-            return speakers.LastBefore(start + source, Math.Max(start, start + source - Title)) is { } named && start + source - named.End <= 4 ? named.Id : null;
+            return speakers.LastBefore(start + source, Math.Max(start, start + source - Title)) is { } named
+                && start + source - named.End <= 4 ? named.Id : null;
         }
 
         return Closes(sentence) ? Subject(text, start, end, speakers) : null;
@@ -47,7 +49,8 @@ internal static class KoreanSpeech
     /// <summary>The first name of the sentence with the particle of a subject, also behind a title ("김정관 장관은").</summary>
     private static string? Subject(string text, int start, int end, Speakers speakers)
     {
-        for (var named = speakers.FirstFrom(start, end); named is { } mention && mention.End < end; named = speakers.FirstFrom(mention.End, end))
+        for (var named = speakers.FirstFrom(start, end); named is { } mention
+            && mention.End < end; named = speakers.FirstFrom(mention.End, end))
         {
             var after = mention.End;
             while (after < end && after - mention.End < Title && text[after] is not ('은' or '는' or '이' or '가' or ',' or '"' or '\u201C'))

@@ -3,7 +3,8 @@ using KorusMonitor.Reading;
 
 namespace KorusMonitor.Findings.Attribution;
 
-/// <summary>Finds quotations in “curly” and "straight" marks. Each paragraph of a long quotation opens it anew and only the last one closes it.</summary>
+/// <summary>Finds quotations in “curly” and "straight" marks. Each paragraph of a long quotation opens it anew and only the last one
+/// closes it.</summary>
 internal static class QuotationReader
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D\u201F");
@@ -55,7 +56,8 @@ internal static class QuotationReader
     }
 
     private static bool Opens(string text, int at, int start) =>
-        text[at] == '\u201C' || (text[at] == '"' && (at == start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '\u2014' or '-'));
+        text[at] == '\u201C'
+            || (text[at] == '"' && (at == start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '\u2014' or '-'));
 
     private static bool IsFirst(string text, int at, int start) => text.AsSpan(start, at - start).IsWhiteSpace();
 }

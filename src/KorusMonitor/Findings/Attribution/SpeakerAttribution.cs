@@ -42,7 +42,8 @@ internal sealed class SpeakerAttribution
     {
         if (figure.Sentence != korean.Sentence)
         {
-            korean = (figure.Sentence, KoreanSpeech.SpeakerOf(text, figure.Sentence.Start, figure.Sentence.Start + figure.Sentence.Length, speakers));
+            korean = (figure.Sentence,
+                KoreanSpeech.SpeakerOf(text, figure.Sentence.Start, figure.Sentence.Start + figure.Sentence.Length, speakers));
         }
 
         return korean.Speaker;

@@ -31,7 +31,8 @@ internal sealed class SpeechTags(string text, Speakers speakers)
                 return SameAsBefore;
             }
 
-            return speakers.FirstFrom(wordEnd, Math.Min(limit, wordEnd + Titles)) is { } named && IsTitle(wordEnd, named.Start) ? named.Id : null;
+            return speakers.FirstFrom(wordEnd, Math.Min(limit, wordEnd + Titles)) is { } named && IsTitle(wordEnd, named.Start)
+                ? named.Id : null;
         }
 
         if (IsPronoun(word))
@@ -39,7 +40,8 @@ internal sealed class SpeechTags(string text, Speakers speakers)
             return IsVerbNext(wordEnd, limit) ? SameAsBefore : null;
         }
 
-        return speakers.FirstFrom(at, Math.Min(limit, at + Titles)) is { } mention && IsTitle(at, mention.Start) && VerbAfter(mention.End, end) > 0
+        return speakers.FirstFrom(at, Math.Min(limit, at + Titles)) is { } mention && IsTitle(at, mention.Start)
+            && VerbAfter(mention.End, end) > 0
             ? mention.Id
             : null;
     }
@@ -48,7 +50,8 @@ internal sealed class SpeechTags(string text, Speakers speakers)
     public string? Before(int place, int start)
     {
         var limit = Math.Max(start, place - Reach);
-        for (var mention = speakers.LastBefore(place, limit); mention is not null; mention = speakers.LastBefore(mention.Value.Start, limit))
+        for (var mention = speakers.LastBefore(place, limit); mention is not null; mention = speakers.LastBefore(mention.Value.Start,
+            limit))
         {
             if (text.AsSpan(mention.Value.End, place - mention.Value.End).IndexOfAny('"', '\u201C', '\u201D') >= 0)
             {
@@ -78,9 +81,11 @@ internal sealed class SpeechTags(string text, Speakers speakers)
         return speakers.FirstFrom(name, Math.Min(end, name + Titles)) is { } mention && IsTitle(name, mention.Start) ? mention.Id : null;
     }
 
-    /// <summary>"…, the Ministry of Trade, Industry and Resources said": a name with commas of its own, whose verb closes the sentence.</summary>
+    /// <summary>"…, the Ministry of Trade, Industry and Resources said": a name with commas of its own, whose verb closes the
+    /// sentence.</summary>
     public string? Closing(int start, int end) =>
-        speakers.LastBefore(end, start) is { } mention && VerbAfter(mention.End, end) is var verb and > 0 && SkipMarks(verb, end) == end ? mention.Id : null;
+        speakers.LastBefore(end, start) is { } mention && VerbAfter(mention.End, end) is var verb and > 0 && SkipMarks(verb, end) == end
+            ? mention.Id : null;
 
     public int LastComma(int start, int end)
     {
@@ -121,7 +126,8 @@ internal sealed class SpeechTags(string text, Speakers speakers)
     {
         for (var at = from; at + 2 < to; at++)
         {
-            if (text[at] is '.' or '!' or '?' && char.IsWhiteSpace(text[at + 1]) && char.IsUpper(text[at + 2]) && char.IsLower(text[at - 1]))
+            if (text[at] is '.' or '!' or '?' && char.IsWhiteSpace(text[at + 1]) && char.IsUpper(text[at + 2])
+                && char.IsLower(text[at - 1]))
             {
                 return true;
             }

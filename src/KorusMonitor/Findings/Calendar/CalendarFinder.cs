@@ -5,14 +5,18 @@ namespace KorusMonitor.Findings.Calendar;
 /// <summary>Finds the dates of a sentence from left to right.</summary>
 internal static class CalendarFinder
 {
+    /// <summary>What most sentences have; nobody adds to it.</summary>
+    private static readonly List<DateMatch> None = [];
+
     public static List<DateMatch> Find(TokenizedSentence sentence, Anchor anchor)
     {
-        var found = new List<DateMatch>();
+        var found = None;
         for (var at = 0; at < sentence.Count; at++)
         {
             if ((sentence.IsKorean && KoreanDateReader.TryRead(sentence, at, anchor, out var match))
                 || (CanStart(sentence, at) && DateReader.TryRead(sentence, at, anchor, out match)))
             {
+                found = found == None ? [] : found;
                 found.Add(match);
                 at = match.Last;
             }

@@ -17,6 +17,14 @@ internal static class KoreanDateReader
             return false;
         }
 
+        // "올해 들어 10월까지": from its beginning.
+        if (year is { } running && sentence.IsWord(next, "들어") && DateReader.SmallNumber(sentence, next + 1) is > 0 and <= 12 and var end
+            && sentence.IsWord(next + 2, "월") && sentence.IsWord(next + 3, "까지"))
+        {
+            match = new DateMatch(first, next + 3, Iso.Months(running, 1, end), IsDay: false, Stated: true);
+            return true;
+        }
+
         if (TryReadPart(sentence, next, first, year, anchor, out match) || TryReadMonths(sentence, next, first, year, anchor, out match))
         {
             return true;
@@ -79,6 +87,12 @@ internal static class KoreanDateReader
             : sentence.IsWord(at, "하반기") ? (2, 2, at)
             : DateReader.SmallNumber(sentence, at) is var quarter and >= 1 and <= 4 && sentence.IsWord(at + 1, "분기") ? (quarter, 4, at + 1)
             : (0, 0, 0);
+        if (part == 0 && DateReader.SmallNumber(sentence, at) is > 0 and <= 4 and var of && sentence.Symbol(at + 1) == '/' && sentence.IsWord(at + 3, "분기"))
+        {
+            // "1/4분기"
+            (part, parts, last) = (of, 4, at + 3);
+        }
+
         if (part == 0)
         {
             return false;
@@ -87,7 +101,8 @@ internal static class KoreanDateReader
         var months = 12 / parts;
         var start = ((part - 1) * months) + 1;
         year ??= anchor.Month is { } near ? start > near.Month ? near.Year - 1 : near.Year : null;
-        match = year is { } known ? new DateMatch(first, last, Iso.Months(known, start, part * months), IsDay: false, Stated: true) : default;
+        match = year is { } known
+            ? new DateMatch(first, last, Iso.Months(known, start, part * months), IsDay: false, Stated: true) : default;
         return year is not null;
     }
 
@@ -100,7 +115,8 @@ internal static class KoreanDateReader
         }
 
         var month = DateReader.SmallNumber(sentence, at);
-        if (month is > 0 and <= 12 && sentence.IsRangeMark(at + 1) && DateReader.SmallNumber(sentence, at + 2) is var until && until > month && until <= 12 && sentence.IsWord(at + 3, "월"))
+        if (month is > 0 and <= 12 && sentence.IsRangeMark(at + 1) && DateReader.SmallNumber(sentence, at + 2) is var until
+            && until > month && until <= 12 && sentence.IsWord(at + 3, "월"))
         {
             year ??= anchor.Month is { } near ? until > near.Month ? near.Year - 1 : near.Year : null;
             match = year is { } known ? new DateMatch(first, at + 3, Iso.Months(known, month, until), IsDay: false, Stated: true) : default;
@@ -118,8 +134,10 @@ internal static class KoreanDateReader
     private static bool TryReadDay(TokenizedSentence sentence, int at, int first, int? year, int month, Anchor anchor, out DateMatch match)
     {
         var day = DateReader.SmallNumber(sentence, at + 2);
-        if (day > 0 && sentence.IsRangeMark(at + 3) && DateReader.SmallNumber(sentence, at + 4) is var until && until > day && sentence.IsWord(at + 5, "일")
-            && Iso.Day(year ?? anchor.YearOf(month, Math.Min(day, 28)), month, day) is { } from && Iso.Day(year ?? anchor.YearOf(month, Math.Min(day, 28)), month, until) is { } to)
+        if (day > 0 && sentence.IsRangeMark(at + 3) && DateReader.SmallNumber(sentence, at + 4) is var until && until > day
+            && sentence.IsWord(at + 5, "일")
+            && Iso.Day(year ?? anchor.YearOf(month, Math.Min(day, 28)), month, day) is { } from
+            && Iso.Day(year ?? anchor.YearOf(month, Math.Min(day, 28)), month, until) is { } to)
         {
             // The customs service counts trade in tens of days: a period, unlike a day.
             match = new DateMatch(first, at + 5, $"{from}/{to}", IsDay: false, Stated: true);
@@ -142,8 +160,11 @@ internal static class KoreanDateReader
     {
         match = default;
         var day = DateReader.SmallNumber(sentence, at);
-        var isSpan = sentence.IsHangul(at + 2) && sentence.Chars(at + 2)[0] is '이' or '간' or '동' or '전' or '후' or '뒤' or '내' or '안' or '만' or '연' or '째' && !sentence.IsWord(at + 2, "이");
-        if (day is 0 or > 31 || !sentence.IsWord(at + 1, "일") || isSpan || anchor.Published is not { Precision: Reading.DatePrecision.Day } published)
+        var isSpan = sentence.IsHangul(at + 2)
+            && sentence.Chars(at + 2)[0] is '이' or '간' or '동' or '전' or '후' or '뒤' or '내' or '안' or '만' or '연' or '째'
+            && !sentence.IsWord(at + 2, "이");
+        if (day is 0 or > 31 || !sentence.IsWord(at + 1, "일") || isSpan
+            || anchor.Published is not { Precision: Reading.DatePrecision.Day } published)
         {
             return false;
         }
@@ -173,6 +194,14 @@ internal static class KoreanDateReader
         }
 
         var year = isShort || head is > 12 and < 100 ? 2000 + head : head;
+        var isRange = count == 2 && sentence.IsRangeMark(number + 1) && sentence.IsWord(number + 3, "월");
+        if (isRange && year is >= 1950 and < 2100 && DateReader.SmallNumber(sentence, number + 2) is var until && until > second && until <= 12)
+        {
+            // "’25.1∼9월"
+            match = new DateMatch(at, number + 3, Iso.Months(year, second, until), IsDay: false, Stated: true);
+            return true;
+        }
+
         if (count == 2 && sentence.IsWord(number + 1, "월") && year is >= 1950 and < 2100 && second is > 0 and <= 12)
         {
             match = new DateMatch(at, number + 1, Iso.Month(year, second), IsDay: false, Stated: true);
@@ -185,8 +214,10 @@ internal static class KoreanDateReader
             return true;
         }
 
-        var isWeekday = sentence.Symbol(number + 1) == '(' && sentence.IsAnyWord(number + 2, "월", "화", "수", "목", "금", "토", "일") && sentence.Symbol(number + 3) == ')';
-        if (count == 2 && !isShort && isWeekday && head is > 0 and <= 12 && Iso.Day(anchor.YearOf(head, Math.Min(Math.Max(second, 1), 28)), head, second) is { } near)
+        var isWeekday = sentence.Symbol(number + 1) == '(' && sentence.IsAnyWord(number + 2, "월", "화", "수", "목", "금", "토", "일")
+            && sentence.Symbol(number + 3) == ')';
+        if (count == 2 && !isShort && isWeekday && head is > 0 and <= 12
+            && Iso.Day(anchor.YearOf(head, Math.Min(Math.Max(second, 1), 28)), head, second) is { } near)
         {
             match = new DateMatch(at, number + 3, near, IsDay: true, Stated: true);
             return true;

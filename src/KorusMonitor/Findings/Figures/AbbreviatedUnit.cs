@@ -40,6 +40,7 @@ internal static class AbbreviatedUnit
     private static bool CountsInMillions(TokenizedSentence sentence, int at)
     {
         var noun = sentence.Chars(at + 1);
-        return sentence[at + 1].Kind == TokenKind.Word && (sentence.Is(at + 1, WordRole.Unit) || (noun.Length > 3 && noun[^1] == 's' && noun[^2] != 's'));
+        return sentence[at + 1].Kind == TokenKind.Word
+            && (sentence.Is(at + 1, WordRole.Unit) || (noun.Length > 3 && noun[^1] == 's' && noun[^2] != 's'));
     }
 }

@@ -130,7 +130,8 @@ internal static class BoundReader
     /// <summary>"will not be higher than 15 percent", "never exceeded", "is not more than".</summary>
     private static bool IsDenied(TokenizedSentence sentence, string[] words, int first)
     {
-        if (words[^1] is not ("than" or "exceeding" or "exceeded" or "above" or "below" or "over" or "under") || sentence.IsAnyWord(first, "no", "not"))
+        if (words[^1] is not ("than" or "exceeding" or "exceeded" or "above" or "below" or "over" or "under")
+            || sentence.IsAnyWord(first, "no", "not"))
         {
             return false;
         }

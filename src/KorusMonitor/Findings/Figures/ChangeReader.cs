@@ -35,7 +35,8 @@ internal static class ChangeReader
         {
             direction = sentence.IsWord(before, "by") ? DirectionBefore(sentence, before - 1, Reach)
                 : sentence.IsWord(before, "of") && sentence.IsWord(before - 1, "rate") ? DirectionBefore(sentence, before - 2, 5)
-                : sentence.IsAnyWord(before, "of", "at", "a", "an", "another", "additional", "further") ? DirectionBefore(sentence, before - 1, 1)
+                : sentence.IsAnyWord(before, "of", "at", "a", "an", "another", "additional", "further")
+                ? DirectionBefore(sentence, before - 1, 1)
                 : DirectionBefore(sentence, before, 1);
         }
 
@@ -72,7 +73,9 @@ internal static class ChangeReader
         for (var at = quantity.Last + 1; at <= quantity.Last + 5; at++)
         {
             // "12,000 homes lost power": things do something themselves, and only a noun says that their number changes.
-            if (isThing && Direction(sentence, at) != 0 && !sentence.IsAnyWord(at, "increase", "decrease", "decline", "reduction", "cut", "drop", "rise", "gain", "fall", "jump", "fewer"))
+            if (isThing && Direction(sentence, at) != 0
+                && !sentence.IsAnyWord(at, "increase", "decrease", "decline", "reduction", "cut", "drop", "rise", "gain", "fall", "jump",
+                    "fewer"))
             {
                 return 0;
             }
@@ -83,7 +86,9 @@ internal static class ChangeReader
                 return sentence.IsWord(at + 1, "to") && sentence.IsWord(at, "up") ? 0 : direction;
             }
 
-            var isFiller = sentence.IsHyphen(at) || sentence.IsAnyWord(at, "year", "on", "over", "annual", "tariff", "duty", "price", "rate", "real", "monthly", "quarterly", "sharp", "export", "import");
+            var isFiller = sentence.IsHyphen(at)
+                || sentence.IsAnyWord(at, "year", "on", "over", "annual", "tariff", "duty", "price", "rate", "real", "monthly",
+                    "quarterly", "sharp", "export", "import");
             if (!isFiller)
             {
                 return 0;

@@ -20,7 +20,8 @@ internal static class CueChooser
             {
                 if (Accepts(sentence, cue, quantity, moves) && IsAttached(sentence, quantity, cue))
                 {
-                    return before is { Name: "quota" } && quantity.First - before.Head <= QuotaReach && IsShareOf(sentence, quantity, cue) ? before : cue;
+                    return before is { Name: "quota" } && quantity.First - before.Head <= QuotaReach
+                        && IsShareOf(sentence, quantity, cue) ? before : cue;
                 }
 
                 if (cue.From > quantity.Last + Gap)
@@ -34,10 +35,12 @@ internal static class CueChooser
             }
         }
 
-        return before is not null && quantity.First - before.Head <= Reach && !Clauses.Divides(sentence, before.Head, quantity.First) ? before : null;
+        return before is not null && quantity.First - before.Head <= Reach && !Clauses.Divides(sentence, before.Head, quantity.First)
+            ? before : null;
     }
 
-    /// <summary>"$11 billion in goods exports", "25 percent tariff", "$27.6-billion goods deficit": nothing but small words in between.</summary>
+    /// <summary>"$11 billion in goods exports", "25 percent tariff", "$27.6-billion goods deficit": nothing but small words in
+    /// between.</summary>
     private static bool IsAttached(TokenizedSentence sentence, Quantity quantity, Cue cue)
     {
         if (cue.From - quantity.Last > Gap + 1)
@@ -47,8 +50,11 @@ internal static class CueChooser
 
         for (var at = quantity.Last + 1; at < cue.From; at++)
         {
-            var isPassive = cue.Name is "purchase" or "investment" && sentence.Is(at, WordRole.Function) && !sentence.IsAnyWord(at, "and", "or", "while", "which", "that");
-            if (!isPassive && !sentence.IsAnyWord(at, "in", "of", "worth", "on", "as", "a", "the", "more", "annual", "annually", "new", "additional", "our", "its", "total", "global")
+            var isPassive = cue.Name is "purchase" or "investment" && sentence.Is(at, WordRole.Function)
+                && !sentence.IsAnyWord(at, "and", "or", "while", "which", "that");
+            if (!isPassive
+                && !sentence.IsAnyWord(at, "in", "of", "worth", "on", "as", "a", "the", "more", "annual", "annually", "new", "additional",
+                    "our", "its", "total", "global")
                 && !sentence.IsHyphen(at))
             {
                 return false;
@@ -64,7 +70,8 @@ internal static class CueChooser
         return quantity.Unit switch
         {
             Units.Percent or Units.PercentagePoint => (cue.Name is "tariff" or "rate" && !sentence.IsWord(quantity.Last + 1, "of"))
-                || cue.Name is "share" or "quota" or "inflation" or "unemployment" || (moves && cue.Name is not ("tariff" or "cap" or "rate")) || IsShareOf(sentence, quantity, cue),
+                || cue.Name is "share" or "quota" or "inflation" or "unemployment"
+                || (moves && cue.Name is not ("tariff" or "cap" or "rate")) || IsShareOf(sentence, quantity, cue),
             Units.Ratio => cue.Name is not ("quota" or "cap" or "rate"),
             Units.Rank => false,
             _ when Units.IsTime(quantity.Unit) => false,

@@ -44,17 +44,21 @@ internal static class CueReader
             case "trade":
                 // The trade deficit, Trade Representative, trade agreement: only a modifier.
                 return !sentence.IsAnyWord(at - 1, "free", "fair", "reciprocal")
-                    && (sentence[at + 1].Kind != TokenKind.Word || sentence.Is(at + 1, WordRole.Function | WordRole.Up | WordRole.Down | WordRole.Ratio)
+                    && (sentence[at + 1].Kind != TokenKind.Word
+                        || sentence.Is(at + 1, WordRole.Function | WordRole.Up | WordRole.Down | WordRole.Ratio)
                         || sentence.IsAnyWord(at + 1, "volume", "turnover", "flows", "totaled", "totalled", "reached", "amounted"));
             case "tariff":
                 return !sentence.IsAnyWord(next, "free", "line", "lines") && !sentence.IsWord(sentence.AfterHyphen(next + 1), "quota")
                     && !sentence.IsWord(sentence.AfterHyphen(next + 1), "quotas");
             case "rate":
-                return !sentence.IsAnyWord(at - 1, "interest", "exchange", "growth", "inflation", "unemployment", "mortgage", "tax", "birth", "death", "annual",
+                return !sentence.IsAnyWord(at - 1, "interest", "exchange", "growth", "inflation", "unemployment", "mortgage", "tax",
+                    "birth", "death", "annual",
                         "policy", "discount", "success", "crime", "vacancy", "approval", "survival")
-                    && (sentence.IsAnyWord(at - 1, "the", "a", "this", "that", "its", "tariff", "duty", "reciprocal", "KORUS", "MFN") || sentence.Country(at - 1) is not null);
+                    && (sentence.IsAnyWord(at - 1, "the", "a", "this", "that", "its", "tariff", "duty", "reciprocal", "KORUS", "MFN")
+                        || sentence.Country(at - 1) is not null);
             case "cap":
-                return !sentence.IsAnyWord(at + 1, "their", "its", "the", "our") && !sentence.IsAnyWord(at - 1, "time", "speed", "age", "to", "will", "would");
+                return !sentence.IsAnyWord(at + 1, "their", "its", "the", "our")
+                    && !sentence.IsAnyWord(at - 1, "time", "speed", "age", "to", "will", "would");
             case "share":
                 return !sentence.IsAnyWord(at + 1, "their", "our", "his", "her", "a", "this", "these", "common");
             default:
@@ -90,7 +94,8 @@ internal static class CueReader
         for (var at = head - 1; at >= head - Left && at >= 0; at--)
         {
             var isGlue = sentence.IsHyphen(at) || sentence.Symbol(at) is '\'' or '\u2019' || sentence.IsWord(at, "s");
-            var isPair = sentence.IsWord(at, "and") && sentence.Is(at + 1, WordRole.Goods | WordRole.Services) && sentence.Is(at - 1, WordRole.Goods | WordRole.Services);
+            var isPair = sentence.IsWord(at, "and") && sentence.Is(at + 1, WordRole.Goods | WordRole.Services)
+                && sentence.Is(at - 1, WordRole.Goods | WordRole.Services);
             // "25% Section 232 tariff": the number of a provision is part of the name.
             var isProvision = sentence[at].Kind == TokenKind.Number && sentence.Is(at - 1, WordRole.Label);
             if (isGlue || isPair || isProvision)
@@ -100,7 +105,9 @@ internal static class CueReader
 
             var country = sentence.Country(at);
             var ends = sentence[at].Kind != TokenKind.Word
-                || (country is null && sentence.Is(at, WordRole.Function | WordRole.Up | WordRole.Down | WordRole.Ratio | WordRole.Time | WordRole.Unit) && !sentence.Is(at, WordRole.Own | WordRole.Product))
+                || (country is null
+                    && sentence.Is(at, WordRole.Function | WordRole.Up | WordRole.Down | WordRole.Ratio | WordRole.Time | WordRole.Unit)
+                    && !sentence.Is(at, WordRole.Own | WordRole.Product))
                 || (sentence.Is(at, WordRole.Head) && !sentence.IsAnyWord(at, "trade", "export", "import", "exports", "imports"));
             if (ends)
             {
@@ -135,7 +142,8 @@ internal static class CueReader
             }
 
             var country = sentence.Country(at);
-            if ((phrase.IsVerbal || preposition == "of") && (sentence.Is(at, WordRole.Scale | WordRole.Currency) || sentence.IsWord(at, "percent")))
+            if ((phrase.IsVerbal || preposition == "of")
+                && (sentence.Is(at, WordRole.Scale | WordRole.Currency) || sentence.IsWord(at, "percent")))
             {
                 continue;
             }
@@ -157,7 +165,8 @@ internal static class CueReader
                 continue;
             }
 
-            if (preposition.Length == 0 || sentence.Is(at, WordRole.Up | WordRole.Down | WordRole.Ratio | WordRole.Time | WordRole.Cardinal | WordRole.Month)
+            if (preposition.Length == 0
+                || sentence.Is(at, WordRole.Up | WordRole.Down | WordRole.Ratio | WordRole.Time | WordRole.Cardinal | WordRole.Month)
                 || sentence.IsAnyWord(at, "last", "this", "next", "a"))
             {
                 if (preposition.Length == 0 && sentence.IsAnyWord(at, "volume", "turnover", "balance", "rate", "rates"))
@@ -193,7 +202,9 @@ internal static class CueReader
             }
 
             var isObject = sentence.IsAnyWord(determiner, "with", "to", "from", "in", "on", "for", "against", "into", "between");
-            var country = sentence.Is(at, WordRole.Own) ? home : sentence.IsWord(at, "KORUS") || sentence.IsHyphen(at + 1) || sentence.IsHyphen(at - 1) ? null : sentence.Country(at);
+            var country = sentence.Is(at, WordRole.Own)
+                ? home : sentence.IsWord(at, "KORUS") || sentence.IsHyphen(at + 1) || sentence.IsHyphen(at - 1)
+                ? null : sentence.Country(at);
             if (country is not null && country != partner && !isObject && !(isTariff && IsGoods(sentence, at)))
             {
                 return country;
@@ -218,5 +229,6 @@ internal static class CueReader
     }
 
     private static bool IsGoods(TokenizedSentence sentence, int at) =>
-        sentence.Is(at, WordRole.Demonym) && sentence.IsCapitalised(at) && sentence.Is(at + 1, WordRole.Goods | WordRole.Product | WordRole.Head);
+        sentence.Is(at, WordRole.Demonym) && sentence.IsCapitalised(at)
+            && sentence.Is(at + 1, WordRole.Goods | WordRole.Product | WordRole.Head);
 }

@@ -2,7 +2,8 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
 
-/// <summary>Tells deadlines, which are set in days, from durations: "within 30 days", "for nearly two decades", and neither in "two years ago".</summary>
+/// <summary>Tells deadlines, which are set in days, from durations: "within 30 days", "for nearly two decades", and neither in "two
+/// years ago".</summary>
 internal static class Durations
 {
     public static string? Measure(TokenizedSentence sentence, Quantity quantity)

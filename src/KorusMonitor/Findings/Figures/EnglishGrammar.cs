@@ -11,7 +11,8 @@ internal sealed class EnglishGrammar : IGrammar
 
     public List<Cue> Cues(TokenizedSentence sentence, string? home) => CueReader.Read(sentence, home);
 
-    public Cue? Choose(TokenizedSentence sentence, Quantity quantity, List<Cue> cues, bool moves) => CueChooser.Choose(sentence, quantity, cues, moves);
+    public Cue? Choose(TokenizedSentence sentence, Quantity quantity, List<Cue> cues, bool moves) =>
+        CueChooser.Choose(sentence, quantity, cues, moves);
 
     public Cue? Rank(TokenizedSentence sentence, Quantity rank, string? home) => RankMeasure.Read(sentence, rank, home);
 
@@ -22,7 +23,8 @@ internal sealed class EnglishGrammar : IGrammar
     public string PairKind(TokenizedSentence sentence, List<Quantity> quantities, Pair pair) =>
         ChangeReader.PairKind(sentence, quantities, Math.Min(pair.From, pair.To), quantities[pair.From], quantities[pair.To]);
 
-    public List<Period> Periods(TokenizedSentence sentence, List<DateMatch> dates, FigureContext context) => PeriodReader.Read(sentence, dates, context);
+    public List<Period> Periods(TokenizedSentence sentence, List<DateMatch> dates, FigureContext context) =>
+        PeriodReader.Read(sentence, dates, context);
 
     public string? Duration(TokenizedSentence sentence, Quantity quantity) => Durations.Measure(sentence, quantity);
 }

@@ -6,6 +6,7 @@ namespace KorusMonitor.Findings.Figures;
 /// <summary>Finds the figures of a document sentence by sentence; a sentence may lean on the one before it in the same block.</summary>
 internal sealed class FigureFinder(FigureContext context)
 {
+    private bool[] taken = new bool[64];
     private Cue? remembered;
 
     /// <summary>What the last sentence with a measure was about, for one that names none.</summary>
@@ -44,7 +45,8 @@ internal sealed class FigureFinder(FigureContext context)
     }
 
     /// <summary>
-    /// "… investment of $350 billion. $200 billion will be paid in cash": a promise is itemised without being named again. A flow goes on only
+    /// "… investment of $350 billion. $200 billion will be paid in cash": a promise is itemised without being named again. A flow goes
+    /// on only
     /// in a sentence that refers back to it ("They were $42.3 billion").
     /// </summary>
     private Cue? Carried(Statement statement, int index)
@@ -63,7 +65,8 @@ internal sealed class FigureFinder(FigureContext context)
     {
         for (var i = 1; i < figures.Count; i++)
         {
-            if (figures[i].Change is { From: not null, To: not null } change && change == figures[i - 1].Change && figures[i].Unit == figures[i - 1].Unit)
+            if (figures[i].Change is { From: not null, To: not null } change && change == figures[i - 1].Change
+                && figures[i].Unit == figures[i - 1].Unit)
             {
                 figures[i] = WithMeasure(figures[i], figures[i - 1]);
                 figures[i - 1] = WithMeasure(figures[i - 1], figures[i]);
@@ -75,9 +78,14 @@ internal sealed class FigureFinder(FigureContext context)
         ? figure with { Measure = other.Measure, Reporter = figure.Reporter ?? other.Reporter, Partner = figure.Partner ?? other.Partner }
         : figure;
 
-    private static bool[] Taken(TokenizedSentence sentence, List<DateMatch> dates)
+    private bool[] Taken(TokenizedSentence sentence, List<DateMatch> dates)
     {
-        var taken = new bool[sentence.Count];
+        if (taken.Length <= sentence.Count)
+        {
+            taken = new bool[sentence.Count * 2];
+        }
+
+        taken.AsSpan(0, sentence.Count).Clear();
         foreach (var date in dates)
         {
             taken.AsSpan(date.First, date.Last - date.First + 1).Fill(true);
@@ -87,7 +95,8 @@ internal sealed class FigureFinder(FigureContext context)
     }
 
     /// <summary>
-    /// "U.S. goods exports to Korea were … . Last year, U.S. goods exports were …": the partner is said once in a paragraph. Otherwise a flow
+    /// "U.S. goods exports to Korea were … . Last year, U.S. goods exports were …": the partner is said once in a paragraph. Otherwise a
+    /// flow
     /// of one side in a sentence about KORUS is one with the other side.
     /// </summary>
     private Cue? Complete(Cue? cue, TokenizedSentence sentence)
@@ -97,7 +106,8 @@ internal sealed class FigureFinder(FigureContext context)
             return cue;
         }
 
-        if (cue.Partner is null && remembered is not null && cue.Name == remembered.Name && (cue.Reporter is null || cue.Reporter == remembered.Reporter))
+        if (cue.Partner is null && remembered is not null && cue.Name == remembered.Name
+            && (cue.Reporter is null || cue.Reporter == remembered.Reporter))
         {
             cue = cue with { Partner = remembered.Partner, Reporter = remembered.Reporter };
         }

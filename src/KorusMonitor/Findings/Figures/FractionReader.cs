@@ -2,7 +2,8 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
 
-/// <summary>Reads fractions in words: "a third of", "two-thirds", "by a quarter", but neither "a third round" nor "the third quarter".</summary>
+/// <summary>Reads fractions in words: "a third of", "two-thirds", "by a quarter", but neither "a third round" nor "the third
+/// quarter".</summary>
 internal static class FractionReader
 {
     public static bool TryRead(TokenizedSentence sentence, int at, out Quantity quantity)
@@ -32,7 +33,8 @@ internal static class FractionReader
             return false;
         }
 
-        var isChange = sentence.IsWord(at - 1, "by") || (sentence.IsAnyWord(at - 1, "about", "nearly", "almost", "roughly") && sentence.IsWord(at - 2, "by"));
+        var isChange = sentence.IsWord(at - 1, "by")
+            || (sentence.IsAnyWord(at - 1, "about", "nearly", "almost", "roughly") && sentence.IsWord(at - 2, "by"));
         quantity = BoundReader.Apply(sentence, new Quantity
         {
             First = at,
@@ -67,7 +69,8 @@ internal static class FractionReader
         return true;
     }
 
-    /// <summary>"One-third" and "two thirds" are always parts; "a third" and "a quarter" only of something, or as the size of a change.</summary>
+    /// <summary>"One-third" and "two thirds" are always parts; "a third" and "a quarter" only of something, or as the size of a
+    /// change.</summary>
     private static bool IsPart(TokenizedSentence sentence, int first, int last)
     {
         if (sentence.IsHyphen(last + 1) && sentence.Touches(last))
@@ -78,6 +81,7 @@ internal static class FractionReader
         var ends = sentence[last + 1].Kind != TokenKind.Word || sentence.Is(last + 1, WordRole.Function);
         return sentence.IsWord(last + 1, "of") || (ends && sentence.IsAnyWord(first - 1, "by", "than"))
             || (ends && sentence.IsWord(first - 2, "by") && sentence.IsAnyWord(first - 1, "about", "nearly", "almost", "roughly"))
-            || sentence.IsAnyWord(last, "thirds") || (sentence.IsHyphen(first + 1) && sentence.Touches(first) && sentence[last + 1].Kind != TokenKind.Word);
+            || sentence.IsAnyWord(last, "thirds")
+            || (sentence.IsHyphen(first + 1) && sentence.Touches(first) && sentence[last + 1].Kind != TokenKind.Word);
     }
 }

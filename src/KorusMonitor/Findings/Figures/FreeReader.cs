@@ -35,7 +35,8 @@ internal static class FreeReader
 
         var next = sentence.AfterHyphen(at + 1);
         var isRate = sentence.IsAnyWord(next, "tariff", "tariffs", "duty", "duties");
-        return isRate || (sentence.IsWord(at - 1, "to") && HasTariffBefore(sentence, at) && sentence[at + 1].Kind != TokenKind.Word) ? at : -1;
+        return isRate || (sentence.IsWord(at - 1, "to") && HasTariffBefore(sentence, at) && sentence[at + 1].Kind != TokenKind.Word)
+            ? at : -1;
     }
 
     private static bool HasTariffBefore(TokenizedSentence sentence, int at)

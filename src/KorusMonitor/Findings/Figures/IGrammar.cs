@@ -3,7 +3,8 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
 
-/// <summary>How a language says what its numbers mean. Quantities are found by one scanner for all; the words around them are read by these.</summary>
+/// <summary>How a language says what its numbers mean. Quantities are found by one scanner for all; the words around them are read by
+/// these.</summary>
 internal interface IGrammar
 {
     List<Cue> Cues(TokenizedSentence sentence, string? home);

@@ -2,7 +2,8 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
 
-/// <summary>Reads units of more than one word or sign: "square feet", "cubic metres", "30 degrees Celsius", "25°C", "60 miles per hour", "90 km/h".</summary>
+/// <summary>Reads units of more than one word or sign: "square feet", "cubic metres", "30 degrees Celsius", "25°C", "60 miles per hour",
+/// "90 km/h".</summary>
 internal static class MeasureReader
 {
     public static bool TryRead(TokenizedSentence sentence, int at, out UnitReading unit) =>
@@ -26,7 +27,8 @@ internal static class MeasureReader
     private static bool TryReadArea(TokenizedSentence sentence, int at, out UnitReading unit)
     {
         unit = default;
-        var kind = sentence.IsAnyWord(at, "square", "sq") ? "square" : sentence.IsWord(at, "cubic") ? "cubic" : sentence.IsWord(at, "nautical") ? "nautical" : null;
+        var kind = sentence.IsAnyWord(at, "square", "sq") ? "square" : sentence.IsWord(at, "cubic")
+            ? "cubic" : sentence.IsWord(at, "nautical") ? "nautical" : null;
         var noun = sentence.AfterHyphen(at + 1);
         if (kind is null || !sentence.Is(noun, WordRole.Unit))
         {
@@ -40,7 +42,9 @@ internal static class MeasureReader
     private static bool TryReadSpeed(TokenizedSentence sentence, int at, out UnitReading unit)
     {
         unit = default;
-        if (!sentence.Is(at, WordRole.Unit) || sentence[at].Lexeme!.Code(WordRole.Unit) is var length && length is not ("mile" or "kilometre" or "metre" or "megabit" or "gigabit" or "foot"))
+        if (!sentence.Is(at, WordRole.Unit)
+            || sentence[at].Lexeme!.Code(WordRole.Unit) is var length
+            && length is not ("mile" or "kilometre" or "metre" or "megabit" or "gigabit" or "foot"))
         {
             return false;
         }

@@ -4,7 +4,8 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
 
-/// <summary>Reads a number in digits ("13.2-billion", "1,250,000", "3½") or in words ("twenty-five", "one and a half billion", "two dozen").</summary>
+/// <summary>Reads a number in digits ("13.2-billion", "1,250,000", "3½") or in words ("twenty-five", "one and a half billion", "two
+/// dozen").</summary>
 internal static class NumeralReader
 {
     /// <summary>"Two hundred thousand million" is still speech; more is noise.</summary>
@@ -106,7 +107,8 @@ internal static class NumeralReader
             digits = narrow[..digits.Length];
         }
 
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+            out value);
     }
 
     private static bool TryReadWords(TokenizedSentence sentence, int at, out Numeral numeral)

@@ -7,7 +7,8 @@ namespace KorusMonitor.Findings.Figures;
 /// <param name="To">Index of the later value.</param>
 internal readonly record struct Pair(int From, int To);
 
-/// <summary>Finds "from X to Y", "to Y from X" "Y, down from X" and "Y instead of X", also with words in between ("from $13.2 billion in 2011 to $27.6 billion in 2016").</summary>
+/// <summary>Finds "from X to Y", "to Y from X" "Y, down from X" and "Y instead of X", also with words in between ("from $13.2 billion in
+/// 2011 to $27.6 billion in 2016").</summary>
 internal static class PairReader
 {
     private const int Reach = 12;
@@ -21,7 +22,8 @@ internal static class PairReader
         for (var i = 0; i + 1 < quantities.Count; i++)
         {
             var (first, second) = (quantities[i], quantities[i + 1]);
-            if (first.Unit != second.Unit || first.Value is null || second.Value is null || second.Begin - first.Last > (IsDownFrom(sentence, second) ? LongReach : Reach)
+            if (first.Unit != second.Unit || first.Value is null || second.Value is null
+                || second.Begin - first.Last > (IsDownFrom(sentence, second) ? LongReach : Reach)
                 || first.Unit is Units.Ratio or Units.Rank || Clauses.Divides(sentence, first.Last, second.Begin))
             {
                 continue;
@@ -59,7 +61,8 @@ internal static class PairReader
     private static bool IsCompared(TokenizedSentence sentence, Quantity second)
     {
         var at = second.Begin - 1;
-        return (sentence.IsWord(at, "of") && sentence.IsWord(at - 1, "instead")) || (sentence.IsWord(at, "than") && sentence.IsWord(at - 1, "rather"))
+        return (sentence.IsWord(at, "of") && sentence.IsWord(at - 1, "instead"))
+            || (sentence.IsWord(at, "than") && sentence.IsWord(at - 1, "rather"))
             || (sentence.IsAnyWord(at, "with", "to") && sentence.IsWord(at - 1, "compared")) || sentence.IsAnyWord(at, "versus", "vs");
     }
 

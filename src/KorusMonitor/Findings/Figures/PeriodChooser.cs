@@ -5,7 +5,8 @@ namespace KorusMonitor.Findings.Figures;
 /// <summary>Says which period of the sentence a figure belongs to.</summary>
 internal static class PeriodChooser
 {
-    /// <summary>A period that stands right behind its figure wins, then the last before it in its clause, then the next behind it there.</summary>
+    /// <summary>A period that stands right behind its figure wins, then the last before it in its clause, then the next behind it
+    /// there.</summary>
     /// <param name="alone">Not one end of a change: such a figure may share the period that an earlier one has behind it.</param>
     /// <param name="near">Whether only a period before it or right behind it can be meant.</param>
     public static Period? Choose(TokenizedSentence sentence, Quantity quantity, List<Period> periods, bool alone, bool near)
@@ -36,7 +37,8 @@ internal static class PeriodChooser
             return last;
         }
 
-        if (!near && after is { } later && !Clauses.Divides(sentence, quantity.Last, later.First) && (alone || !IsSpentOnFigure(sentence, later)))
+        if (!near && after is { } later && !Clauses.Divides(sentence, quantity.Last, later.First)
+            && (alone || !IsSpentOnFigure(sentence, later)))
         {
             return later;
         }
@@ -66,7 +68,8 @@ internal static class PeriodChooser
         }
 
         var figure = preposition - 1;
-        return sentence.Is(figure, WordRole.Scale | WordRole.Currency | WordRole.Unit) || sentence[figure].Kind == TokenKind.Number || sentence.IsWord(figure, "percent")
+        return sentence.Is(figure, WordRole.Scale | WordRole.Currency | WordRole.Unit) || sentence[figure].Kind == TokenKind.Number
+            || sentence.IsWord(figure, "percent")
             || sentence.Symbol(figure) == '%';
     }
 }

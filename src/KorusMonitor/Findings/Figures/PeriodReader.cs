@@ -36,6 +36,12 @@ internal static class PeriodReader
 
         for (var at = 0; at < sentence.Count; at++)
         {
+            // last, next, this, since, or a month
+            if (sentence[at].Kind != TokenKind.Word || (sentence[at].Length is not (4 or 5) && !sentence.Is(at, WordRole.Month)))
+            {
+                continue;
+            }
+
             if (TryReadRelative(sentence, at, context.Anchor, out var period) || TryReadSince(sentence, at, context, out period)
                 || TryReadMonth(sentence, at, dates, context.Anchor, out period))
             {
@@ -52,11 +58,13 @@ internal static class PeriodReader
         return periods;
     }
 
-    /// <summary>"up 3 percent from 2022", "over 2015", "moves to 2041", "than the 2015–17 average": what a figure is compared with is not its period.</summary>
+    /// <summary>"up 3 percent from 2022", "over 2015", "moves to 2041", "than the 2015–17 average": what a figure is compared with is
+    /// not its period.</summary>
     private static bool IsBasis(TokenizedSentence sentence, DateMatch date)
     {
         var before = date.First - 1;
-        if (sentence.IsWord(before, "the") && !sentence.IsWord(before - 1, "of") && sentence.IsAnyWord(date.Last + 1, "average", "figure", "level", "levels", "total", "baseline", "base"))
+        if (sentence.IsWord(before, "the") && !sentence.IsWord(before - 1, "of")
+            && sentence.IsAnyWord(date.Last + 1, "average", "figure", "level", "levels", "total", "baseline", "base"))
         {
             return true;
         }

@@ -63,7 +63,8 @@ internal sealed class Phrase(string name, string? home)
         if (name == "share")
         {
             // "Korea's share of U.S. imports" is a statistic of the importer.
-            (Reporter, Partner) = shareOf is not null || sentence.Is(at + 1, WordRole.Head) ? (country, Reporter != country ? Reporter : null) : (Reporter, Partner);
+            (Reporter, Partner) = shareOf is not null || sentence.Is(at + 1, WordRole.Head)
+                ? (country, Reporter != country ? Reporter : null) : (Reporter, Partner);
             return;
         }
 

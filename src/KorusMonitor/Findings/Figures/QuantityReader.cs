@@ -99,8 +99,10 @@ internal static class QuantityReader
             bare = true;
         }
 
-        var isThing = !Units.IsTime(unit.Unit) && unit.Unit is not (Units.Percent or Units.PercentagePoint) && !(unit.Unit.Length == 3 && char.IsAsciiLetterUpper(unit.Unit[0]));
-        if (isThing && numeral.InDigits && !numeral.Grouped && !sentence.IsHangul(unit.Last) && numeral.Scale == 1 && sentence.Year(number) is var year and > 0 && year % 100 != 0)
+        var isThing = !Units.IsTime(unit.Unit) && unit.Unit is not (Units.Percent or Units.PercentagePoint)
+            && !(unit.Unit.Length == 3 && char.IsAsciiLetterUpper(unit.Unit[0]));
+        if (isThing && numeral.InDigits && !numeral.Grouped && !sentence.IsHangul(unit.Last) && numeral.Scale == 1
+            && sentence.Year(number) is var year and > 0 && year % 100 != 0)
         {
             return false;
         }
@@ -197,7 +199,8 @@ internal static class QuantityReader
             return true;
         }
 
-        var isCode = sentence[at].Length == 3 && sentence.Is(at, WordRole.Currency) && !sentence.Chars(at).ContainsAnyExceptInRange('A', 'Z');
+        var isCode = sentence[at].Length == 3 && sentence.Is(at, WordRole.Currency)
+            && !sentence.Chars(at).ContainsAnyExceptInRange('A', 'Z');
         if (isCode)
         {
             currency = sentence[at].Lexeme!.Code(WordRole.Currency);
@@ -212,7 +215,8 @@ internal static class QuantityReader
     {
         var next = sentence.AfterHyphen(last + 1);
         next = sentence.Country(next) == "US" && currency == "USD" ? next + 1 : next;
-        return sentence[next].Kind == TokenKind.Word && sentence.Is(next, WordRole.Currency) && sentence[next].Lexeme!.Code(WordRole.Currency) == currency
+        return sentence[next].Kind == TokenKind.Word && sentence.Is(next, WordRole.Currency)
+            && sentence[next].Lexeme!.Code(WordRole.Currency) == currency
             && !sentence.IsWord(next, "won")
             ? next
             : last;
@@ -244,19 +248,30 @@ internal static class QuantityReader
 
     /// <summary>"(3.2) percent": the accountants' minus.</summary>
     private static bool IsBracketed(TokenizedSentence sentence, int at) =>
-        sentence.Symbol(at) == '(' && sentence[at + 1].Kind == TokenKind.Number && sentence.Symbol(at + 2) == ')' && sentence.Touches(at) && sentence.Touches(at + 1)
+        sentence.Symbol(at) == '(' && sentence[at + 1].Kind == TokenKind.Number && sentence.Symbol(at + 2) == ')' && sentence.Touches(at)
+            && sentence.Touches(at + 1)
         && (sentence.Symbol(at + 3) is '%' || sentence.IsAnyWord(at + 3, "percent", "percentage"));
 
     /// <summary>-1 or 1 for a sign glued to what follows and not to what precedes, else 0.</summary>
     private static int Sign(TokenizedSentence sentence, int at)
     {
         var symbol = sentence.Symbol(at);
-        if (symbol is '\u25B3' or '\u25BD' or '\u25BC' or '\u25B2' or '\u2191' or '\u2193' && sentence.Touches(at) && sentence[at + 1].Kind == TokenKind.Number)
+        if (symbol is '\u25B3' or '\u25BD' or '\u25BC' or '\u25B2' or '\u2191' or '\u2193' && sentence.Touches(at)
+            && sentence[at + 1].Kind == TokenKind.Number)
         {
             return symbol is '\u25B2' or '\u2191' ? 1 : -1;
         }
 
-        var free = sentence.Touches(at) && !(at > 0 && sentence.Touches(at - 1) && sentence.Symbol(at - 1) is not ('(' or '[' or '"' or '\u201C' or ':'));
+        // "△ 3.2%": set apart it would be the mark of a list before anything but a percentage.
+        var isSpaced = symbol is '\u25B3' or '\u25BD' or '\u25BC' && sentence[at + 1].Kind == TokenKind.Number
+            && sentence[at + 1].Start == sentence[at].End + 1 && sentence.Symbol(at + 2) == '%';
+        if (isSpaced)
+        {
+            return -1;
+        }
+
+        var free = sentence.Touches(at)
+            && !(at > 0 && sentence.Touches(at - 1) && sentence.Symbol(at - 1) is not ('(' or '[' or '"' or '\u201C' or ':'));
         return !free ? 0
             : symbol is '-' or '\u2212' or '\u2013' or '\u2011' ? -1
             : symbol == '+' ? 1
@@ -279,11 +294,14 @@ internal static class QuantityReader
         var before = sentence.Symbol(at - 1) == '.' || (sentence.IsHyphen(at - 1) && !sentence.IsWord(at - 2, "to")) ? at - 2 : at - 1;
         var isLabelled = sentence.Is(before, WordRole.Label) && (before == at - 1 || sentence.Touches(before));
         var isGlued = at > 0 && sentence.Touches(at - 1)
-            && ((sentence[at - 1].Kind is TokenKind.Word or TokenKind.Code && (!sentence.IsHangul(at - 1) || sentence.IsAnyWord(at - 1, "제", "第"))) || sentence.Symbol(at - 1) is '#' or '/' or '_' or '§' or '\'' or '\u2019');
+            && ((sentence[at - 1].Kind is TokenKind.Word or TokenKind.Code
+                && (!sentence.IsHangul(at - 1) || sentence.IsAnyWord(at - 1, "제", "第")))
+                || sentence.Symbol(at - 1) is '#' or '/' or '_' or '§' or '\'' or '\u2019');
         var isChain = sentence.IsHyphen(at - 1) && at > 1 && sentence.Touches(at - 1) && sentence.Touches(at - 2)
             && sentence[at - 2].Kind is TokenKind.Word or TokenKind.Code;
         var isPadded = sentence[at].Length > 1 && sentence.Chars(at)[0] == '0' && sentence.Chars(at)[1] != '.';
-        return isPadded || isLabelled || isGlued || (isChain && !sentence.Is(at - 2, WordRole.Scale)) || sentence.Symbol(at - 1) is '§' or '#';
+        return isPadded || isLabelled || isGlued || (isChain && !sentence.Is(at - 2, WordRole.Scale))
+            || sentence.Symbol(at - 1) is '§' or '#';
     }
 
     /// <summary>"one in five", "1 in 292 million": odds.</summary>
@@ -293,12 +311,14 @@ internal static class QuantityReader
 
     /// <summary>"sold 2.5 million", "exported 12,500": no noun follows, and still it is a number of something.</summary>
     private static bool IsCountByItself(TokenizedSentence sentence, Numeral numeral) =>
-        sentence.Is(numeral.Last, WordRole.Myriad) ? !sentence.IsAnyWord(numeral.Last, "조", "兆") && !sentence.Is(numeral.Last + 1, WordRole.Label | WordRole.Time)
+        sentence.Is(numeral.Last, WordRole.Myriad)
+            ? !sentence.IsAnyWord(numeral.Last, "조", "兆") && !sentence.Is(numeral.Last + 1, WordRole.Label | WordRole.Time)
         : !IsKorean(sentence, numeral.Last)
         && ((numeral.Scale >= 1000 && !sentence.Is(numeral.Last, WordRole.ShortScale) && (numeral.InDigits || numeral.Value >= 1000))
             || (numeral.InDigits && (numeral.Grouped || BareNumbers.IsAmount(sentence, numeral))));
 
     /// <summary>"3,500억 달러": the scale is Korean, and the digits alone would be wrong by it.</summary>
     private static bool IsKorean(TokenizedSentence sentence, int number) =>
-        sentence.Touches(number) && sentence[number + 1].Kind == TokenKind.Word && sentence.Chars(number + 1)[0] is >= '\uAC00' and <= '\uD7A3';
+        sentence.Touches(number) && sentence[number + 1].Kind == TokenKind.Word
+            && sentence.Chars(number + 1)[0] is >= '\uAC00' and <= '\uD7A3';
 }

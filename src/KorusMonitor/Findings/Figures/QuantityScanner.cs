@@ -3,7 +3,8 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
 
-/// <summary>Finds the quantities of a sentence from left to right, with ranges and with numbers that leave their unit to the next one.</summary>
+/// <summary>Finds the quantities of a sentence from left to right, with ranges and with numbers that leave their unit to the next
+/// one.</summary>
 internal static class QuantityScanner
 {
     /// <param name="sentence">The sentence.</param>
@@ -47,9 +48,11 @@ internal static class QuantityScanner
         {
             TokenKind.Number => true,
             TokenKind.Word => token.Has(Starts) || sentence.Symbol(at + 1) == '$'
-                || (token.Length <= 2 && sentence.IsAnyWord(at, "a", "an") && (sentence.Is(at + 1, WordRole.Scale | WordRole.Fraction) || sentence.IsWord(at + 1, "half"))),
+                || (token.Length <= 2 && sentence.IsAnyWord(at, "a", "an")
+                    && (sentence.Is(at + 1, WordRole.Scale | WordRole.Fraction) || sentence.IsWord(at + 1, "half"))),
             TokenKind.Symbol => token.Has(WordRole.Currency)
-                || sentence.Symbol(at) is '-' or '(' or '\u2212' or '\u2013' or '+' or '\u25B3' or '\u25B2' or '\u25BD' or '\u25BC' or '\u2191' or '\u2193',
+                || sentence.Symbol(at) is '-' or '(' or '\u2212' or '\u2013' or '+' or '\u25B3' or '\u25B2' or '\u25BD' or '\u25BC'
+                or '\u2191' or '\u2193',
             _ => false,
         };
     }
@@ -59,13 +62,17 @@ internal static class QuantityScanner
     {
         quantity = null!;
         return sentence[at].Kind is TokenKind.Word or TokenKind.Number
-            && ((sentence.HasHangul && KoreanRatioReader.TryRead(sentence, at, out quantity)) || RankReader.TryRead(sentence, at, out quantity)
-                || FractionReader.TryRead(sentence, at, out quantity) || RatioReader.TryRead(sentence, at, out quantity) || VagueReader.TryRead(sentence, at, out quantity)
+            && ((sentence.HasHangul && KoreanRatioReader.TryRead(sentence, at, out quantity))
+                || RankReader.TryRead(sentence, at, out quantity)
+                || FractionReader.TryRead(sentence, at, out quantity) || RatioReader.TryRead(sentence, at, out quantity)
+                || VagueReader.TryRead(sentence, at, out quantity)
                 || FreeReader.TryRead(sentence, at, out quantity));
     }
 
-    /// <summary>"12 to 15 percent", "$10–15 billion", "between 5 and 10 percent", "25 and 15 percent", "$10 billion to $15 billion".</summary>
-    private static bool TryReadSeveral(TokenizedSentence sentence, int at, bool[] taken, List<Quantity> found, out int last, out Quantity? single)
+    /// <summary>"12 to 15 percent", "$10–15 billion", "between 5 and 10 percent", "25 and 15 percent", "$10 billion to $15
+    /// billion".</summary>
+    private static bool TryReadSeveral(TokenizedSentence sentence, int at, bool[] taken, List<Quantity> found, out int last,
+        out Quantity? single)
     {
         last = at;
         if (!TryReadFirst(sentence, at, out var first, out var complete, out single))
@@ -77,7 +84,7 @@ internal static class QuantityScanner
         var isTo = sentence.IsAnyWord(joint, "to", "through", "내지") || (sentence.IsRangeMark(joint) && sentence.Symbol(joint) != '\u2212');
         var isList = sentence.IsAnyWord(joint, "and", "or", "에서", "와", "과", "및") || sentence.Symbol(joint) is ',' or '\u00B7' or '\u2192';
         var second = sentence.IsWord(joint + 1, "and") || sentence.IsWord(joint + 1, "or") ? joint + 2 : joint + 1;
-        if ((!isTo && !isList) || taken[Math.Min(second, taken.Length - 1)] || sentence[second].Kind == TokenKind.None)
+        if ((!isTo && !isList) || (second < sentence.Count && taken[second]) || sentence[second].Kind == TokenKind.None)
         {
             return false;
         }
@@ -93,7 +100,8 @@ internal static class QuantityScanner
             other = other with { Unit = first.Unit };
         }
 
-        if (complete && first is { Bare: true, Scale: >= 1000 } && other is { Bare: false, Scale: >= 1000 } && (isTo || sentence.IsWord(joint, "에서")))
+        if (complete && first is { Bare: true, Scale: >= 1000 } && other is { Bare: false, Scale: >= 1000 }
+            && (isTo || sentence.IsWord(joint, "에서")))
         {
             // "13.2 billion to 27.6 billion dollars", "3억~5억 달러".
             first = first with { Unit = other.Unit, Bare = false };
@@ -112,8 +120,10 @@ internal static class QuantityScanner
             return false;
         }
 
-        var afterFrom = sentence.IsWord(before, "from") && !sentence.IsAnyWord(before - 1, "ranging", "range", "ranges", "ranged", "anywhere");
-        var isRange = (isTo && !afterFrom && !(complete && IsMoved(sentence, before))) || (sentence.IsWord(joint, "and") && sentence.IsWord(before, "between"));
+        var afterFrom = sentence.IsWord(before, "from")
+            && !sentence.IsAnyWord(before - 1, "ranging", "range", "ranges", "ranged", "anywhere");
+        var isRange = (isTo && !afterFrom && !(complete && IsMoved(sentence, before)))
+            || (sentence.IsWord(joint, "and") && sentence.IsWord(before, "between"));
         if (!complete)
         {
             if (sentence.Year(at) > 0 && !first.IsMoney)
@@ -128,7 +138,8 @@ internal static class QuantityScanner
             }
 
             var share = other.Scale > 1 && first.Scale == 1 && first.Value < 1000 && (isTo || isRange || !first.IsMoney) ? other.Scale : 1;
-            first = first with { Value = first.Value * share * (Units.IsTime(other.Unit) ? TimeFactor(sentence, other) : 1), Unit = other.Unit, Scale = other.Scale };
+            first = first with { Value = first.Value * share * (Units.IsTime(other.Unit) ? TimeFactor(sentence, other) : 1),
+                Unit = other.Unit, Scale = other.Scale };
         }
         else if (!isRange || first.Unit != other.Unit)
         {
@@ -137,7 +148,8 @@ internal static class QuantityScanner
 
         if (isRange && first.Value < other.Value)
         {
-            var range = new Quantity { First = first.First, Last = other.Last, Unit = other.Unit, Low = first.Value, High = other.Value, Bound = Bound.Range, Scale = other.Scale, Bare = other.Bare };
+            var range = new Quantity { First = first.First, Last = other.Last, Unit = other.Unit, Low = first.Value, High = other.Value,
+                Bound = Bound.Range, Scale = other.Scale, Bare = other.Bare };
             found.Add(range);
             last = range.Last;
             return true;
@@ -159,19 +171,23 @@ internal static class QuantityScanner
     {
         complete = false;
         single = QuantityReader.TryRead(sentence, at, out first) ? first : null;
-        if (single is not null && !(first.Unit == Units.Count && first.Scale == 1 && sentence.IsAnyWord(first.Last + 1, "to", "and", "or") && first.First == first.Last))
+        if (single is not null
+            && !(first.Unit == Units.Count && first.Scale == 1 && sentence.IsAnyWord(first.Last + 1, "to", "and", "or")
+                && first.First == first.Last))
         {
             complete = !(first.IsMoney && first.Scale == 1) || sentence[first.Last].Kind == TokenKind.Word;
             return true;
         }
 
-        if (!NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || sentence.IsAnyWord(at, "a", "an") || (at > 0 && sentence.Touches(at - 1) && sentence[at - 1].Kind == TokenKind.Word)
+        if (!NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || sentence.IsAnyWord(at, "a", "an")
+            || (at > 0 && sentence.Touches(at - 1) && sentence[at - 1].Kind == TokenKind.Word)
             || sentence.Is(at - 1, WordRole.Label))
         {
             return false;
         }
 
-        first = new Quantity { First = numeral.First, Last = numeral.Last, Value = numeral.Value, Unit = Units.Count, Scale = numeral.Scale };
+        first = new Quantity { First = numeral.First, Last = numeral.Last, Value = numeral.Value, Unit = Units.Count,
+            Scale = numeral.Scale };
         return true;
     }
 

@@ -11,7 +11,8 @@ internal static class RankMeasure
     {
         for (var at = rank.Last + 1; at <= rank.Last + Reach; at++)
         {
-            var measure = sentence.IsAnyWord(at, "partner", "partners") && sentence.IsAnyWord(at - 1, "trading", "trade") ? "trading-partner-rank"
+            var measure = sentence.IsAnyWord(at, "partner", "partners") && sentence.IsAnyWord(at - 1, "trading", "trade")
+                ? "trading-partner-rank"
                 : sentence.IsAnyWord(at, "market", "markets", "destination", "customer") ? "export-market-rank"
                 : sentence.IsAnyWord(at, "supplier", "source", "suppliers") ? "import-source-rank"
                 : sentence.IsAnyWord(at, "exporter") ? "exporter-rank"

@@ -29,7 +29,8 @@ internal static class RankReader
         {
             last = next;
         }
-        else if (!sentence.IsAnyWord(at - 1, "ranked", "ranks", "ranking") && !(sentence.IsWord(at - 1, "as") && sentence.IsAnyWord(at - 2, "ranked", "ranks")))
+        else if (!sentence.IsAnyWord(at - 1, "ranked", "ranks", "ranking")
+            && !(sentence.IsWord(at - 1, "as") && sentence.IsAnyWord(at - 2, "ranked", "ranks")))
         {
             return false;
         }
@@ -47,7 +48,8 @@ internal static class RankReader
             return true;
         }
 
-        if (sentence[at].Kind != TokenKind.Number || sentence[at].Length > 4 || !sentence.Touches(at) || !sentence.IsAnyWord(at + 1, "st", "nd", "rd", "th"))
+        if (sentence[at].Kind != TokenKind.Number || sentence[at].Length > 4 || !sentence.Touches(at)
+            || !sentence.IsAnyWord(at + 1, "st", "nd", "rd", "th"))
         {
             return false;
         }

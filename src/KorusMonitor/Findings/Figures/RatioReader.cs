@@ -3,7 +3,8 @@ using KorusMonitor.Findings.Tokens;
 namespace KorusMonitor.Findings.Figures;
 
 /// <summary>
-/// Reads ratios: "doubled", "halved", "threefold", "10-fold", "three times as much", "twice the", "by half". The words of a comparison belong
+/// Reads ratios: "doubled", "halved", "threefold", "10-fold", "three times as much", "twice the", "by half". The words of a comparison
+/// belong
 /// to the finding ("more than doubled"): they are one idiom.
 /// </summary>
 internal static class RatioReader
@@ -88,10 +89,12 @@ internal static class RatioReader
         return sentence.IsAnyWord(before, "to", "will", "would", "could", "can", "may", "might", "should", "must");
     }
 
-    /// <summary>"by half", "half of its exports", "half the deficit", but neither "the first half" nor "half a billion" nor "half-year".</summary>
+    /// <summary>"by half", "half of its exports", "half the deficit", but neither "the first half" nor "half a billion" nor
+    /// "half-year".</summary>
     private static bool IsShare(TokenizedSentence sentence, int at)
     {
-        if (sentence.IsHyphen(at + 1) || sentence.Is(at - 1, WordRole.Ordinal) || sentence.IsAnyWord(at - 1, "a", "other", "latter", "last", "next", "and", "each"))
+        if (sentence.IsHyphen(at + 1) || sentence.Is(at - 1, WordRole.Ordinal)
+            || sentence.IsAnyWord(at - 1, "a", "other", "latter", "last", "next", "and", "each"))
         {
             return false;
         }
@@ -102,7 +105,8 @@ internal static class RatioReader
     /// <summary>"threefold", "10-fold", "three times higher".</summary>
     private static (int Last, decimal Value, string? Kind) ReadMultiple(TokenizedSentence sentence, int at)
     {
-        if (sentence[at].Kind == TokenKind.Word && sentence[at].Length > 4 && sentence.Chars(at).EndsWith("fold", StringComparison.OrdinalIgnoreCase))
+        if (sentence[at].Kind == TokenKind.Word && sentence[at].Length > 4
+            && sentence.Chars(at).EndsWith("fold", StringComparison.OrdinalIgnoreCase))
         {
             var stem = Lexicon.Find(sentence.Chars(at)[..^4]);
             return stem is not null && (stem.Roles & WordRole.Cardinal) != 0 ? Multiple(at, stem.Number(WordRole.Cardinal)) : (-1, 0, null);
@@ -114,14 +118,17 @@ internal static class RatioReader
         }
 
         // The noun is looked for before the number is read: nearly no number is a multiple.
-        if (!IsBeforeMultiple(sentence, at) || !NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || numeral.Value > 10_000)
+        if (!IsBeforeMultiple(sentence, at) || !NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral)
+            || numeral.Value > 10_000)
         {
             return (-1, 0, null);
         }
 
         var next = sentence.AfterHyphen(numeral.Last + 1);
         var isFold = sentence.IsWord(next, "fold");
-        var isTimes = sentence.IsWord(next, "times") && (sentence.IsAnyWord(next + 1, "as", "the", "that", "its", "more", "what", "larger", "greater", "bigger", "faster", "earnings", "sales", "normal", "average", "longer", "likely", "less", "stronger", "worse")
+        var isTimes = sentence.IsWord(next, "times")
+            && (sentence.IsAnyWord(next + 1, "as", "the", "that", "its", "more", "what", "larger", "greater", "bigger", "faster",
+                "earnings", "sales", "normal", "average", "longer", "likely", "less", "stronger", "worse")
             || sentence.Is(next + 1, WordRole.Up | WordRole.Down));
         return isFold ? Multiple(next, numeral.Value) : isTimes ? (next, numeral.Value, null) : (-1, 0, null);
     }

@@ -1,7 +1,8 @@
 namespace KorusMonitor.Findings.Figures;
 
 /// <summary>
-/// A change that a document states twice is one change: where it says "since KORUS went into effect" in one place and "from 2011 to 2016" in
+/// A change that a document states twice is one change: where it says "since KORUS went into effect" in one place and "from 2011 to
+/// 2016" in
 /// another, of the same measure, flow and two values, the values have the years of the exact statement in both.
 /// </summary>
 internal static class Restatements
@@ -20,7 +21,8 @@ internal static class Restatements
 
         for (var i = 0; i < figures.Count; i++)
         {
-            if ((figures[i].Period is not { } period || IsOpen(period)) && KeyOf(figures[i]) is { } key && periods.GetValueOrDefault(key) is { } year)
+            if ((figures[i].Period is not { } period || IsOpen(period)) && KeyOf(figures[i]) is { } key
+                && periods.GetValueOrDefault(key) is { } year)
             {
                 figures[i] = figures[i] with { Period = year };
             }
@@ -34,5 +36,6 @@ internal static class Restatements
             ? new Key(measure, figure.Reporter, figure.Partner, figure.Unit, value, from, to)
             : null;
 
-    private readonly record struct Key(string Measure, string? Reporter, string? Partner, string Unit, decimal Value, decimal From, decimal To);
+    private readonly record struct Key(string Measure, string? Reporter, string? Partner, string Unit, decimal Value, decimal From,
+        decimal To);
 }

@@ -55,7 +55,8 @@ internal sealed class Statement
     /// <summary>Whether a figure can be measured by what the sentence before was about.</summary>
     public bool CanCarry(int index, Cue cue) => cue.IsFlow
         ? quantities[index].IsMoney || (quantities[index].Unit == Units.Percent && movements[index].Change is not null)
-        : cue.Name is "quota" or "cap" ? !quantities[index].IsMoney && quantities[index].Unit is "tonne" or "vehicle" or "unit" or Units.Count
+        : cue.Name is "quota" or "cap"
+        ? !quantities[index].IsMoney && quantities[index].Unit is "tonne" or "vehicle" or "unit" or Units.Count
         : quantities[index].IsMoney;
 
     public Cue? CueOf(int index)
@@ -80,8 +81,10 @@ internal sealed class Statement
         for (var i = 1; i < quantities.Count; i++)
         {
             var (before, or) = (quantities[i - 1], quantities[i].Begin - 1);
-            var isSame = sentence.IsWord(or, "or") && or - before.Last <= 2 && movements[i - 1] is { Change: { From: null, To: null } } && before.Unit != quantities[i].Unit;
-            if (isSame && movements[i].Change is null && pairs[i] is null && BareNumbers.IsThing(quantities[i].Unit) | quantities[i].IsMoney | quantities[i].Unit == Units.Percent)
+            var isSame = sentence.IsWord(or, "or") && or - before.Last <= 2 && movements[i - 1] is { Change: { From: null, To: null } }
+                && before.Unit != quantities[i].Unit;
+            if (isSame && movements[i].Change is null && pairs[i] is null
+                && BareNumbers.IsThing(quantities[i].Unit) | quantities[i].IsMoney | quantities[i].Unit == Units.Percent)
             {
                 movements[i] = movements[i - 1];
             }
@@ -184,7 +187,8 @@ internal sealed class Statement
     {
         var at = quantity.Last + 1;
         return !quantity.IsMoney && sentence.IsAnyWord(at, "per", "for")
-            && (sentence.IsAnyWord(at + 1, "manufacturer", "automaker", "importer") || sentence.IsAnyWord(at + 2, "manufacturer", "automaker", "importer"))
+            && (sentence.IsAnyWord(at + 1, "manufacturer", "automaker", "importer")
+                || sentence.IsAnyWord(at + 2, "manufacturer", "automaker", "importer"))
             && (sentence.IsWord(at, "per") || sentence.IsWord(at + 1, "each"));
     }
 
@@ -220,7 +224,8 @@ internal sealed class Statement
 
         // Rates and allowances hold until they change: a year further on is that of something else.
         var isRule = cue is { Name: "tariff" or "quota" or "cap" or "rate" } || quantities[index].IsTariff;
-        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null, !grammar.PeriodsFollow || (isRule && !IsPartOf(index))) is not { } period)
+        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null, !grammar.PeriodsFollow
+            || (isRule && !IsPartOf(index))) is not { } period)
         {
             return null;
         }

@@ -96,7 +96,8 @@ internal static class UnitReader
     {
         unit = default;
         // "closed at 412p", but not "1080p".
-        var isPence = sentence.IsWord(at, "p") && sentence.Touches(at - 1) && numeral.InDigits && sentence.IsAnyWord(numeral.First - 1, "at", "to", "of", "by", "from", "just");
+        var isPence = sentence.IsWord(at, "p") && sentence.Touches(at - 1) && numeral.InDigits
+            && sentence.IsAnyWord(numeral.First - 1, "at", "to", "of", "by", "from", "just");
         if (isPence || sentence.IsAnyWord(at, "cent", "cents", "pence"))
         {
             unit = new UnitReading(at, isPence || sentence.IsWord(at, "pence") ? "GBP" : "USD", 0.01m);
@@ -222,7 +223,8 @@ internal static class UnitReader
 
         for (var at = first - 1; at >= 0 && at > first - 5; at--)
         {
-            if (sentence.IsAnyWord(at, "cost", "costs", "costing", "pay", "pays", "paid", "price", "priced", "worth", "fine", "fined", "fee", "spend", "spent", "raised", "million", "debt", "salary", "bonus"))
+            if (sentence.IsAnyWord(at, "cost", "costs", "costing", "pay", "pays", "paid", "price", "priced", "worth", "fine", "fined",
+                "fee", "spend", "spent", "raised", "million", "debt", "salary", "bonus"))
             {
                 return true;
             }
@@ -233,11 +235,15 @@ internal static class UnitReader
 
     /// <summary>"three F-16 jets": the number of a type is part of its name.</summary>
     private static int AfterType(TokenizedSentence sentence, int word, int next) =>
-        sentence[next].Kind == TokenKind.Number && next == word + 2 && sentence[word].Length <= 3 && sentence.IsCapitalised(word) && !sentence.Touches(next) ? next + 1 : next;
+        sentence[next].Kind == TokenKind.Number && next == word + 2 && sentence[word].Length <= 3 && sentence.IsCapitalised(word)
+            && !sentence.Touches(next) ? next + 1 : next;
 
     private static bool IsNoun(TokenizedSentence sentence, int at) =>
-        sentence[at].Kind == TokenKind.Word && !sentence.Is(at, WordRole.Function | WordRole.Determiner | WordRole.Up | WordRole.Down | WordRole.Time) && !sentence.Is(at, WordRole.Speech);
+        sentence[at].Kind == TokenKind.Word
+            && !sentence.Is(at, WordRole.Function | WordRole.Determiner | WordRole.Up | WordRole.Down | WordRole.Time)
+            && !sentence.Is(at, WordRole.Speech);
 
     private static bool EndsPhrase(TokenizedSentence sentence, int at) =>
-        sentence.Is(at, WordRole.Function | WordRole.Determiner | WordRole.Head | WordRole.Time | WordRole.Speech) && sentence.Country(at) is null;
+        sentence.Is(at, WordRole.Function | WordRole.Determiner | WordRole.Head | WordRole.Time | WordRole.Speech)
+            && sentence.Country(at) is null;
 }

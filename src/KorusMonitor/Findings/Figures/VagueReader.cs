@@ -31,7 +31,8 @@ internal static class VagueReader
                 return false;
             }
 
-            quantity = new Quantity { First = at, Last = unit.Last, Value = value * unit.Factor, Unit = unit.Unit, Bound = Bound.AtLeast, Scale = value };
+            quantity = new Quantity { First = at, Last = unit.Last, Value = value * unit.Factor, Unit = unit.Unit, Bound = Bound.AtLeast,
+                Scale = value };
             return true;
         }
 
@@ -42,7 +43,8 @@ internal static class VagueReader
             return false;
         }
 
-        quantity = new Quantity { First = at, Last = unit.Last, Value = value * unit.Factor, Unit = unit.Unit, Bound = Bound.AtLeast, Scale = value };
+        quantity = new Quantity { First = at, Last = unit.Last, Value = value * unit.Factor, Unit = unit.Unit, Bound = Bound.AtLeast,
+            Scale = value };
         return true;
     }
 }

@@ -3,7 +3,8 @@ namespace KorusMonitor.Findings.Tokens;
 /// <summary>What Korean is written in: syllables, and the Chinese characters that headlines and ministries mix in.</summary>
 internal static class Hangul
 {
-    public static bool IsLetter(char c) => c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+    public static bool IsLetter(char c) =>
+        c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
     public static bool IsSyllable(char c) => c is >= '\uAC00' and <= '\uD7A3';
 

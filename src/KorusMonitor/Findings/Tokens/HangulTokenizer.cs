@@ -3,7 +3,8 @@ using System.Buffers;
 namespace KorusMonitor.Findings.Tokens;
 
 /// <summary>
-/// Cuts Korean words, which join noun, particle and unit without a space ("3천500억달러로"), into what the rules know and the rest. Scales and units
+/// Cuts Korean words, which join noun, particle and unit without a space ("3천500억달러로"), into what the rules know and the rest. Scales
+/// and units
 /// are recognised only behind a number, and only where the letters after them can follow: 만났다, 천사, 백화점 and 조치 stay words.
 /// </summary>
 internal static class HangulTokenizer
@@ -20,7 +21,7 @@ internal static class HangulTokenizer
 
     /// <summary>The next token of a Korean run.</summary>
     /// <param name="before">The tokens so far.</param>
-    public static Token Next(string text, int at, int end, List<Token> before)
+    public static Token Next(string text, int at, int end, TokenBuffer before)
     {
         var run = at + 1;
         while (run < end && run - at < KoreanLexicon.Longest + 4 && Hangul.IsLetter(text[run]))
@@ -53,16 +54,17 @@ internal static class HangulTokenizer
     private static bool StandsAlone(ReadOnlySpan<char> letters) =>
         letters.Length == 1 || !Hangul.IsSyllable(letters[0]) || (letters.Length == 2 && Particles.Contains(letters[1]));
 
-    private static bool FollowsNumber(string text, int at, List<Token> before)
+    private static bool FollowsNumber(string text, int at, TokenBuffer before)
     {
         if (before.Count == 0)
         {
             return false;
         }
 
-        var last = before[^1];
+        var last = before.Last;
         var isNumber = last.Kind == TokenKind.Number
-            || (last.Has(WordRole.SmallScale | WordRole.Myriad | WordRole.Odd | WordRole.Cardinal | WordRole.Plural) && Hangul.IsLetter(text[last.Start]));
+            || (last.Has(WordRole.SmallScale | WordRole.Myriad | WordRole.Odd | WordRole.Cardinal | WordRole.Plural)
+                && Hangul.IsLetter(text[last.Start]));
         return isNumber && (last.End == at || (last.End + 1 == at && text[last.End] is ' ' or '\u00A0'));
     }
 
@@ -90,7 +92,8 @@ internal static class HangulTokenizer
         rest.IsEmpty || IsEnding(rest) || KoreanLexicon.Unit(rest, out _) > 0 || KoreanLexicon.Word(rest, out _) > 0;
 
     private static bool CanEndUnit(ReadOnlySpan<char> unit, ReadOnlySpan<char> rest) =>
-        rest.IsEmpty || unit is "년" or "월" or "분의" || IsEnding(rest) || (unit is "일" && rest[0] is '자') || KoreanLexicon.Word(rest, out _) > 1;
+        rest.IsEmpty || unit is "년" or "월" or "분의" || IsEnding(rest) || (unit is "일" && rest[0] is '자')
+            || KoreanLexicon.Word(rest, out _) > 1;
 
     private static bool IsEnding(ReadOnlySpan<char> rest) => Endings.Contains(rest[0]);
 

@@ -22,7 +22,8 @@ internal static class KoreanLexicon
     /// <summary>The longest unit that the letters behind a number begin with; its length, or 0.</summary>
     public static int Unit(ReadOnlySpan<char> letters, out Lexeme? lexeme) => Match(Units, letters, out lexeme);
 
-    private static int Match(FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> letters, out Lexeme? lexeme)
+    private static int Match(FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> letters,
+        out Lexeme? lexeme)
     {
         for (var length = Math.Min(Longest, letters.Length); length > 0; length--)
         {

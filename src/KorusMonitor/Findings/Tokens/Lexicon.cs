@@ -1,22 +1,32 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 
 namespace KorusMonitor.Findings.Tokens;
 
 /// <summary>The words that the rules know, from the table in <see cref="LexiconTable"/>.</summary>
 internal static class Lexicon
 {
+    private static readonly FrozenDictionary<string, Lexeme> All = Read(LexiconTable.Rows);
+
+    /// <summary>Apart from the signs: a dictionary of letters only is three times as fast.</summary>
     private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Words =
-        Read(LexiconTable.Rows).GetAlternateLookup<ReadOnlySpan<char>>();
+        All.Where(entry => Ascii.IsValid(entry.Key)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Signs =
+        All.Where(entry => !Ascii.IsValid(entry.Key)).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordFilter Known = new(Words.Dictionary.Keys);
 
     public static Lexeme? Find(ReadOnlySpan<char> word) =>
-        Known.MayHold(word) && Words.TryGetValue(word, out var lexeme) ? lexeme : null;
+        word.IsEmpty ? null
+        : char.IsAscii(word[0])
+        ? Known.MayHold(word) && Words.TryGetValue(word, out var lexeme) ? lexeme : null
+        : Signs.TryGetValue(word, out var sign) ? sign : null;
 
     /// <summary>The words of a role, for a search over the whole text.</summary>
     public static IEnumerable<string> WordsOf(WordRole role) =>
-        Words.Dictionary.Where(entry => (entry.Value.Roles & role) != 0).Select(entry => entry.Key);
+        All.Where(entry => (entry.Value.Roles & role) != 0).Select(entry => entry.Key);
 
     /// <remarks>A row is <c>role[:code[:number]] words…</c>; a word may bring its own as <c>word=code</c> or <c>word=number</c>.</remarks>
     public static FrozenDictionary<string, Lexeme> Read(string rows)

@@ -78,7 +78,7 @@ internal static class LexiconTable
         Unit:person person resident residents passenger passengers patient patients student students soldier soldiers troops children men women adults
         Unit:person officials members visitors tourists voters consumers refugees migrants civilians teachers nurses doctors drivers staff attendees
         Unit:person delegates inhabitants customers users subscribers victims survivors suspects protesters demonstrators girls boys fans
-        Unit:point points
+        Unit:point point points
         Unit:mile/hour mph
         Unit:barrel/day bpd
         Unit:magnitude magnitude

@@ -11,7 +11,8 @@ internal static class SentenceFilter
     /// <summary>Words that are numbers only with what follows them.</summary>
     private static readonly string[] Others =
     [
-        "half", "twice", "double", "triple", "quadruple", "halve", "duty", "tariff", "ranked", "ranks", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold",
+        "half", "twice", "double", "triple", "quadruple", "halve", "duty", "tariff", "ranked", "ranks", "twofold", "threefold",
+            "fourfold", "fivefold", "sixfold", "sevenfold",
         "eightfold", "ninefold", "tenfold",
     ];
 
@@ -19,7 +20,8 @@ internal static class SentenceFilter
 
     private static readonly SearchValues<string> KoreanWords = SearchValues.Create(
         [
-            "배", "절반", "수십", "수백", "수천", "수만", "수억", "수조", "무관세", "무세", "달 ", "차례", "두 ", "세 ", "네 ", "다섯", "여섯", "일곱", "여덟", "아홉", "열 ", "두배",
+            "배", "절반", "수십", "수백", "수천", "수만", "수억", "수조", "무관세", "무세", "달 ", "차례", "두 ", "세 ", "네 ", "다섯", "여섯", "일곱", "여덟", "아홉",
+                "열 ", "두배",
             "올해", "지난해", "작년",
         ],
         StringComparison.Ordinal);

@@ -3,18 +3,19 @@ using System.Runtime.CompilerServices;
 
 namespace KorusMonitor.Findings.Tokens;
 
-/// <summary>A sentence as tokens. Indexes outside give a token of no kind, so that rules look around without asking where the sentence ends.</summary>
-internal sealed class TokenizedSentence(string text, TextSpan span, Token[] tokens)
+/// <summary>A sentence as tokens. Indexes outside give a token of no kind, so that rules look around without asking where the sentence
+/// ends.</summary>
+internal sealed class TokenizedSentence(string text, TextSpan span, Token[] tokens, int count)
 {
-    private readonly int hangul = CountHangul(text, tokens);
+    private readonly int hangul = CountHangul(text, tokens, count);
 
     public string Text => text;
 
     public TextSpan Span => span;
 
-    public int Count => tokens.Length;
+    public int Count => count;
 
-    public Token this[int index] => (uint)index < (uint)tokens.Length ? tokens[index] : default;
+    public Token this[int index] => (uint)index < (uint)count ? tokens[index] : default;
 
     public bool Is(int index, WordRole role) => this[index].Has(role);
 
@@ -24,7 +25,7 @@ internal sealed class TokenizedSentence(string text, TextSpan span, Token[] toke
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsWord(int index, string word)
     {
-        if ((uint)index >= (uint)tokens.Length)
+        if ((uint)index >= (uint)count)
         {
             return false;
         }
@@ -35,7 +36,7 @@ internal sealed class TokenizedSentence(string text, TextSpan span, Token[] toke
 
     public bool IsAnyWord(int index, params ReadOnlySpan<string> words)
     {
-        if ((uint)index >= (uint)tokens.Length)
+        if ((uint)index >= (uint)count)
         {
             return false;
         }
@@ -69,7 +70,7 @@ internal sealed class TokenizedSentence(string text, TextSpan span, Token[] toke
         IsHyphen(index) && index > 0 && Touches(index - 1) && Touches(index) ? index + 1 : index;
 
     /// <summary>Whether the words are Korean, apart from a few names.</summary>
-    public bool IsKorean => hangul > 0 && hangul * 2 >= tokens.Count(token => token.Kind == TokenKind.Word);
+    public bool IsKorean => hangul > 0 && hangul * 2 >= CountWords();
 
     public bool HasHangul => hangul > 0;
 
@@ -107,14 +108,25 @@ internal sealed class TokenizedSentence(string text, TextSpan span, Token[] toke
     /// <summary>The place from the first to the last token, both included.</summary>
     public TextSpan Cover(int first, int last) => TextSpan.Between(this[first].Start, this[last].End);
 
-    private static int CountHangul(string text, Token[] tokens)
+    private int CountWords()
     {
-        var count = 0;
-        foreach (var token in tokens)
+        var words = 0;
+        foreach (var token in tokens.AsSpan(0, count))
         {
-            count += token.Kind == TokenKind.Word && Hangul.IsLetter(text[token.Start]) ? 1 : 0;
+            words += token.Kind == TokenKind.Word ? 1 : 0;
         }
 
-        return count;
+        return words;
+    }
+
+    private static int CountHangul(string text, Token[] tokens, int count)
+    {
+        var words = 0;
+        foreach (var token in tokens.AsSpan(0, count))
+        {
+            words += token.Kind == TokenKind.Word && Hangul.IsLetter(text[token.Start]) ? 1 : 0;
+        }
+
+        return words;
     }
 }

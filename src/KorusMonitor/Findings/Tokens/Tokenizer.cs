@@ -9,7 +9,8 @@ internal static class Tokenizer
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u202F\u2009\u3000");
 
-    public static TokenizedSentence Tokenize(string text, TextSpan span, List<Token> buffer)
+    /// <returns>The sentence, whose tokens last until the buffer is used again.</returns>
+    public static TokenizedSentence Tokenize(string text, TextSpan span, TokenBuffer buffer)
     {
         buffer.Clear();
         var end = span.Start + span.Length;
@@ -32,7 +33,7 @@ internal static class Tokenizer
             at = token.End;
         }
 
-        return new TokenizedSentence(text, span, [.. buffer]);
+        return new TokenizedSentence(text, span, buffer.Items, buffer.Count);
     }
 
     private static Token Number(string text, int start, int end)
@@ -116,7 +117,8 @@ internal static class Tokenizer
     private static bool IsAddress(string text, int start, int end)
     {
         var rest = text.AsSpan(start, Math.Min(end - start, 8));
-        return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 

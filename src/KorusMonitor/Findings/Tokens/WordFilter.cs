@@ -1,7 +1,8 @@
 namespace KorusMonitor.Findings.Tokens;
 
 /// <summary>
-/// A bitmap over first, second and last letter that most words outside a set fail: it costs two nanoseconds where a look into the dictionary costs
+/// A bitmap over first, second and last letter that most words outside a set fail: it costs two nanoseconds where a look into the
+/// dictionary costs
 /// thirty, and never denies a word of the set.
 /// </summary>
 internal sealed class WordFilter

@@ -25,6 +25,26 @@ public sealed class CalendarTests
         FindingsDriver.Of(sentence).Dates().ShouldBe(dates);
 
     [Theory]
+    [InlineData("2025년 11월 14일 서명했다.", "2025년 11월 14일 = 2025-11-14")]
+    [InlineData("11월 14일 서명했다.", "11월 14일 = 2025-11-14")]
+    [InlineData("’25.11.14 서명했다.", "’25.11.14 = 2025-11-14")]
+    [InlineData("2025.11.14.(금) 서명했다.", "2025.11.14 = 2025-11-14")]
+    [InlineData("11.14(금) 서명했다.", "11.14(금) = 2025-11-14")]
+    [InlineData("지난 14일 서명했다.", "14일 = 2025-11-14")]
+    [InlineData("’26.1월 수출이다.", "’26.1월 = 2026-01")]
+    [InlineData("2025년 1~9월 수출이다.", "2025년 1~9월 = 2025-01/2025-09")]
+    [InlineData("10월 수출이다.", "10월 = 2025-10")]
+    [InlineData("12월 수출이다.", "12월 = 2024-12")]
+    [InlineData("11월 1~20일 수출이다.", "11월 1~20일 = 2025-11-01/2025-11-20")]
+    [InlineData("올해 3분기 실적이다.", "올해 3분기 = 2025-07/2025-09")]
+    [InlineData("지난해 하반기 실적이다.", "지난해 하반기 = 2024-07/2024-12")]
+    [InlineData("25년 3월에 발표했다.", "25년 3월 = 2025-03")]
+    [InlineData("2012년에 발효됐다.", "2012년 = 2012")]
+    [InlineData("30일 이내에 개최하고 3년간 유지한다.")]
+    public void A_Korean_date_is_read_however_it_is_written(string sentence, params string[] dates) =>
+        FindingsDriver.Of(sentence).PublishedOn(2025, 11, 20).Dates().ShouldBe(dates);
+
+    [Theory]
     [InlineData("See https://ustr.gov/about/2018/january/statement-2017-07-13 for it.")]
     [InlineData("See ustr.gov/press/2018/01/05/x and [it](https://x.org/2017-07-13).")]
     [InlineData("You may 5 times march on.")]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,14 +11,17 @@ public sealed class FigurePropertyTests
 
     private static readonly (string Format, string Unit)[] Styles =
     [
-        ("${0} {1}", "USD"), ("US$ {0} {1}", "USD"), ("US${0} {1}", "USD"), ("USD {0} {1}", "USD"), ("{0} {1} dollars", "USD"), ("{0}-{1}-dollar", "USD"),
-        ("{0} {1} U.S. dollars", "USD"), ("€{0}\u00A0{1}", "EUR"), ("KRW {0} {1}", "KRW"), ("{0} {1} won", "KRW"), ("₩{0} {1}", "KRW"), ("{0} {1} yen", "JPY"),
+        ("${0} {1}", "USD"), ("US$ {0} {1}", "USD"), ("US${0} {1}", "USD"), ("USD {0} {1}", "USD"), ("{0} {1} dollars", "USD"),
+            ("{0}-{1}-dollar", "USD"),
+        ("{0} {1} U.S. dollars", "USD"), ("€{0}\u00A0{1}", "EUR"), ("KRW {0} {1}", "KRW"), ("{0} {1} won", "KRW"), ("₩{0} {1}", "KRW"),
+            ("{0} {1} yen", "JPY"),
     ];
 
     [Fact]
     public void An_amount_in_any_style_comes_back_with_its_value_and_place() =>
         Prop.ForAll(
-            Gen.Choose(1, 9999).ToArbitrary(), Gen.Choose(0, Styles.Length - 1).ToArbitrary(), Gen.Choose(0, Scales.Length - 1).ToArbitrary(),
+            Gen.Choose(1, 9999).ToArbitrary(), Gen.Choose(0, Styles.Length - 1).ToArbitrary(),
+                Gen.Choose(0, Scales.Length - 1).ToArbitrary(),
             (tenths, style, scale) =>
             {
                 var number = tenths / 10m;
@@ -36,7 +38,8 @@ public sealed class FigurePropertyTests
 
     [Fact]
     public void A_percentage_in_any_style_comes_back_with_its_value_and_place() =>
-        Prop.ForAll(Gen.Choose(0, 9999).ToArbitrary(), Gen.Elements("{0}%", "{0} percent", "{0}-percent", "{0} per cent", "{0} pct", "{0}\u00A0%").ToArbitrary(), (tenths, style) =>
+        Prop.ForAll(Gen.Choose(0, 9999).ToArbitrary(),
+            Gen.Elements("{0}%", "{0} percent", "{0}-percent", "{0} per cent", "{0} pct", "{0}\u00A0%").ToArbitrary(), (tenths, style) =>
         {
             var text = string.Format(CultureInfo.InvariantCulture, style, tenths / 10m);
 
@@ -47,64 +50,48 @@ public sealed class FigurePropertyTests
 
     [Fact]
     public void Any_string_is_read_without_failure_and_every_finding_stands_where_it_says() =>
-        Prop.ForAll<string?>(text => HoldsPlaces(text ?? string.Empty)).QuickCheckThrowOnFailure();
+        Prop.ForAll<string?>(text => FigurePlaces.Hold(text ?? string.Empty)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_heap_of_figure_words_is_read_and_every_finding_stands_where_it_says()
     {
         string[] words =
         [
-            "$", "13.2", "billion", "to", "from", "-", "%", "percent", "2016", "in", "Korea", "deficit", "doubled", "more", "than", "half", "a", "and", "(", ")", ",",
-            "July", "12", "twelve", "hundred", "exports", "\"", "said", "since", "Q1", "/", "99999999999999999999999999999", "sixth", "largest", "year", "last", ".", "\\", "½",
+            "$", "13.2", "billion", "to", "from", "-", "%", "percent", "2016", "in", "Korea", "deficit", "doubled", "more", "than",
+                "half", "a", "and", "(", ")", ",",
+            "July", "12", "twelve", "hundred", "exports", "\"", "said", "since", "Q1", "/", "99999999999999999999999999999", "sixth",
+                "largest", "year", "last", ".", "\\", "½",
         ];
         Prop.ForAll(Gen.Elements(words).ListOf().ToArbitrary(), heap =>
         {
-            HoldsPlaces(string.Join(' ', heap));
-            HoldsPlaces(string.Concat(heap));
+            FigurePlaces.Hold(string.Join(' ', heap));
+            FigurePlaces.Hold(string.Concat(heap));
         }).QuickCheckThrowOnFailure();
     }
 
-    [Theory]
-    [InlineData("1")]
-    [InlineData(",")]
-    [InlineData("(")]
-    [InlineData("$")]
-    [InlineData("million ")]
-    [InlineData("a million ")]
-    [InlineData("from 1 to ")]
-    [InlineData("since ")]
-    [InlineData("1-")]
-    [InlineData("\" ")]
-    [InlineData("](")]
-    [InlineData("exports of ")]
-    [InlineData("\n5 said X, ")]
-    public void A_flood_of_one_thing_takes_linear_time(string piece)
-    {
-        // Linear work is done in a second; the limit only has to be far below what quadratic work would take on a busy machine.
-        var driver = FindingsDriver.Of(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)));
-        var watch = Stopwatch.StartNew();
-
-        driver.Find();
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
-    }
-
-    private static void HoldsPlaces(string text)
-    {
-        var driver = FindingsDriver.Of(text);
-        var whole = driver.Reading().Text;
-        var found = driver.Find();
-        foreach (var figure in found.Figures)
+    [Fact]
+    public void A_thousand_times_the_scale_is_a_thousand_times_the_value() =>
+        Prop.ForAll(Gen.Choose(1, 99_999).ToArbitrary(), Gen.Choose(0, 1).ToArbitrary(), (tenths, step) =>
         {
-            whole.Substring(figure.Start, figure.Length).ShouldBe(figure.Text);
-            figure.Sentence.Contains(figure.Start).ShouldBeTrue();
-            (figure.Value is null).ShouldBe(figure.Low is not null);
-        }
+            string[] scales = ["million", "billion", "trillion"];
+            (Value($"${tenths / 10m} {scales[step]}") * 1000).ShouldBe(Value($"${tenths / 10m} {scales[step + 1]}"));
+        }).QuickCheckThrowOnFailure();
 
-        found.Figures.Select(figure => figure.Start).ShouldBeInOrder();
-        foreach (var date in found.Dates)
-        {
-            whole.Substring(date.Start, date.Length).ShouldBe(date.Text);
-        }
-    }
+    [Fact]
+    public void Larger_numbers_in_one_style_are_larger_values() =>
+        Prop.ForAll(Gen.Choose(1, 999_999).ToArbitrary(), Gen.Choose(1, 999_999).ToArbitrary(), (one, other) =>
+            Value(string.Create(CultureInfo.InvariantCulture,
+                $"{one:N0} tonnes")).CompareTo(Value(string.Create(CultureInfo.InvariantCulture, $"{other:N0} tonnes")))
+                .ShouldBe(one.CompareTo(other))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_way_to_say_less_makes_a_percentage_negative() =>
+        Prop.ForAll(Gen.Choose(1, 9999).ToArbitrary(),
+            Gen.Elements("exports fell {0} percent", "a {0} percent decline", "exports were down {0}%", "a change of -{0}%",
+                "a change of \u2212{0}%", "({0}) percent").ToArbitrary(),
+            (tenths, style) => Value(string.Format(CultureInfo.InvariantCulture, style,
+                tenths / 10m)).ShouldBe(-tenths / 10m)).QuickCheckThrowOnFailure();
+
+    private static decimal Value(string amount) =>
+        FindingsDriver.Of($"It was {amount}.").Figures().ShouldHaveSingleItem(amount).Value!.Value;
 }

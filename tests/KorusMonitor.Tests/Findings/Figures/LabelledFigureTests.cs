@@ -2,7 +2,8 @@ namespace KorusMonitor.Tests.Findings.Figures;
 
 /// <summary>
 /// Sentences of our own with everything that a trade analyst would write down of them, published on 12 July 2017 by USTR. A line under a
-/// sentence is <c>text = value unit bound measure reporter&gt;partner in:period ch:from-&gt;to:kind by:speaker</c>, without what the text does not say.
+/// sentence is <c>text = value unit bound measure reporter&gt;partner in:period ch:from-&gt;to:kind by:speaker</c>, without what the
+/// text does not say.
 /// </summary>
 public sealed class LabelledFigureTests
 {
@@ -32,7 +33,8 @@ public sealed class LabelledFigureTests
 
     [Fact]
     public void The_partner_said_once_in_a_paragraph_holds_for_the_next_sentence_and_not_for_the_next_paragraph() =>
-        FindingsDriver.Of("U.S. goods exports to Korea were $43.5 billion. Later, U.S. goods exports were $42.3 billion.", "U.S. goods exports were $9 billion.")
+        FindingsDriver.Of("U.S. goods exports to Korea were $43.5 billion. Later, U.S. goods exports were $42.3 billion.",
+            "U.S. goods exports were $9 billion.")
             .Figures().Select(figure => figure.Partner).ShouldBe(["KR", "KR", null]);
 
     [Fact]
@@ -42,5 +44,6 @@ public sealed class LabelledFigureTests
 
     [Fact]
     public void The_same_figure_said_twice_is_listed_twice() =>
-        FindingsDriver.Of("A duty of 15 percent.", "A duty of 15 percent.").Figures().Select(figure => figure.Start).Distinct().Count().ShouldBe(2);
+        FindingsDriver.Of("A duty of 15 percent.",
+            "A duty of 15 percent.").Figures().Select(figure => figure.Start).Distinct().Count().ShouldBe(2);
 }

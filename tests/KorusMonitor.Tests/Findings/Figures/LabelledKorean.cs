@@ -334,5 +334,161 @@ internal static class LabelledKorean
         # 태풍으로 주택 340채가 침수되고 2만여 가구가 정전됐다.
         340채 = 340 count exact
         2만여 가구 = 20000 household about
+        # 지난 10월 우리 수출은 사상 처음으로 600억 달러를 돌파했다.
+        600억 달러 = 60000000000 USD exact exports KR> in:2026-10
+        # 자동차 수출액은 65억2천만 달러로 전년 동월보다 2.5% 늘었다.
+        65억2천만 달러 = 6520000000 USD exact auto-exports ch:->6520000000:rose-to
+        2.5% = 2.5 percent exact auto-exports ch:increased
+        # 산업부는 2025년 대미 무역흑자가 전년보다 11% 줄어든 495억 달러라고 밝혔다.
+        11% = -11 percent exact trade-surplus KR>US in:2025 ch:decreased
+        495억 달러 = 49500000000 USD exact trade-surplus KR>US in:2025 ch:->49500000000:fell-to
+        # 미국은 철강·알루미늄에 50%의 품목관세를 부과하고 있다.
+        50% = 50 percent exact tariff-rate US>
+        # 양국은 상호관세를 15%로 낮추고 자동차 관세도 15%로 인하하기로 합의했다.
+        15% = 15 percent exact tariff-rate ch:->15:fell-to
+        15% = 15 percent exact tariff-rate ch:->15:fell-to
+        # 2천억 달러는 현금으로, 1천500억 달러는 조선업 협력에 투자한다.
+        2천억 달러 = 200000000000 USD exact investment
+        1천500억 달러 = 150000000000 USD exact investment
+        # 연간 한도는 200억 달러로 정했다.
+        200억 달러 = 20000000000 USD exact quota
+        # 올해 1~10월 누적 수출은 5,793억 달러로 2.3% 증가했다.
+        5,793억 달러 = 579300000000 USD exact exports in:2026-01/2026-10 ch:->579300000000:rose-to
+        2.3% = 2.3 percent exact exports in:2026-01/2026-10 ch:increased
+        # 반도체는 전체 수출의 26.4%를 차지했다.
+        26.4% = 26.4 percent exact export-share
+        # 미국산 LNG 연 330만 톤을 10년간 도입한다.
+        330만 톤 = 3300000 tonne exact purchase >US
+        10년 = 10 years exact duration
+        # 현대차는 미국에 210억 달러를 추가로 투자한다고 발표했다.
+        210억 달러 = 21000000000 USD exact investment >US
+        # 일평균 수출은 27억7천만 달러로 14.0% 증가했다.
+        27억7천만 달러 = 2770000000 USD exact exports ch:->2770000000:rose-to
+        14.0% = 14 percent exact exports ch:increased
+        # 대중 수출은 5.1% 줄어든 115억5천만 달러, 대미 수출은 16.2% 감소한 87억1천만 달러를 기록했다.
+        5.1% = -5.1 percent exact exports KR>CN ch:decreased
+        115억5천만 달러 = 11550000000 USD exact exports KR>CN ch:->11550000000:fell-to
+        16.2% = -16.2 percent exact exports KR>US ch:decreased
+        87억1천만 달러 = 8710000000 USD exact exports KR>US ch:->8710000000:fell-to
+        # 수입은 535억2천만 달러로 1.5% 줄어 무역수지는 60억6천만 달러 흑자였다.
+        535억2천만 달러 = 53520000000 USD exact imports ch:->53520000000:fell-to
+        1.5% = -1.5 percent exact imports ch:decreased
+        60억6천만 달러 = 6060000000 USD exact trade-surplus
+        # 올해 들어 10월까지 누적 흑자는 564억 달러에 이른다.
+        564억 달러 = 56400000000 USD exact trade-surplus in:2026-01/2026-10
+        # 관세 인하는 11월 1일로 소급 적용된다.
+        # 정부는 대미 투자 특별법을 14일 국회에 제출했다.
+        # 한국 측은 쌀과 쇠고기 시장을 추가로 개방하지 않는다.
+        # 조선업에만 1500억달러가 투입된다.
+        1500억달러 = 150000000000 USD exact
+        # 원·달러 환율이 1,450원대까지 치솟았다.
+        1,450원 = 1450 KRW exact ch:->1450:rose-to
+        # 중소기업 43.2%가 피해를 봤다고 답했다.
+        43.2% = 43.2 percent exact
+        # 응답 기업 500개사 중 217개사는 대책이 없었다.
+        500개사 = 500 company exact
+        217개사 = 217 company exact
+        # 수출 감소 폭은 1.2%p 축소됐다.
+        1.2%p = -1.2 percentage-point exact exports ch:decreased
+        # 한·미 교역은 2012년 1,019억 달러에서 2024년 2,000억 달러로 2배 가까이 커졌다.
+        1,019억 달러 = 101900000000 USD exact trade in:2012 ch:101900000000->200000000000:doubled
+        2,000억 달러 = 200000000000 USD exact trade in:2024 ch:101900000000->200000000000:doubled
+        2배 = 2 ratio about trade ch:doubled
+        # 미국의 무역적자는 9,184억 달러로 17% 확대됐다.
+        9,184억 달러 = 918400000000 USD exact trade-deficit US> ch:->918400000000:rose-to
+        17% = 17 percent exact trade-deficit US> ch:increased
+        # 90일간의 유예기간이 7월 9일 끝난다.
+        90일 = 90 days exact duration
+        # 관세 유예는 3개월 연장된다.
+        3개월 = 3 months exact duration
+        # 트럼프 대통령은 한국에 25%의 상호관세를 부과하겠다고 말했다.
+        25% = 25 percent exact tariff-rate >KR
+        # 세 나라 가운데 두 곳이 찬성했다.
+        두 곳 = 2 count exact
+        # 제31조 제2항과 부속서 2-나에 따른다.
+        # 국산차 4대 중 1대는 미국에서 팔린다.
+        # 항공기 엔진 327억 달러어치를 포함해 모두 700억 달러를 산다.
+        327억 달러 = 32700000000 USD exact
+        700억 달러 = 70000000000 USD exact
+        # 전력 수요가 하루 96.1GW로 최고치를 찍었다.
+        96.1GW = 96.1 gigawatt exact
+        # 최저임금은 시간당 1만320원으로 2.9% 오른다.
+        1만320원 = 10320 KRW exact ch:->10320:rose-to
+        2.9% = 2.9 percent exact ch:increased
+        # 예산 9천억원 가운데 절반가량을 썼다.
+        9천억원 = 900000000000 KRW exact
+        절반 = 0.5 ratio about
+        # 10명 중 7명이 찬성했다.
+        10명 = 10 person exact
+        7명 = 7 person exact
+        # 지난해 농식품 수출은 103억8천만 달러, 이 가운데 대미 수출이 15억9천만 달러였다.
+        103억8천만 달러 = 10380000000 USD exact agricultural-exports in:2025
+        15억9천만 달러 = 1590000000 USD exact exports KR>US in:2025
+        # 1,234백만 달러와 3천5백만 달러, 12조3천400억원, 2천만 달러, 1천2백50명.
+        1,234백만 달러 = 1234000000 USD exact
+        3천5백만 달러 = 35000000 USD exact
+        12조3천400억원 = 12340000000000 KRW exact
+        2천만 달러 = 20000000 USD exact
+        1천2백50명 = 1250 person exact
+        # 2~3천억 달러, 10∼15조 원, 5~6백만 톤이다.
+        2~3천억 달러 = 200000000000..300000000000 USD range
+        10∼15조 원 = 10000000000000..15000000000000 KRW range
+        5~6백만 톤 = 5000000..6000000 tonne range
+        # 9월 대미 자동차 수출은 22억 달러로 작년 같은 달보다 7.5% 줄었다.
+        22억 달러 = 2200000000 USD exact auto-exports KR>US in:2026-09 ch:->2200000000:fell-to
+        7.5% = -7.5 percent exact auto-exports KR>US in:2026-09 ch:decreased
+        # 정부는 향후 5년간 국내에 450조원을 투자한다.
+        5년 = 5 years exact duration
+        450조원 = 450000000000000 KRW exact investment
+        # 미국의 대한 상품수지 적자는 2024년 661억 달러로 사상 최대를 기록했다.
+        661억 달러 = 66100000000 USD exact goods-deficit US>KR in:2024
+        # 관세가 25%로 유지되면 수출이 13% 이상 줄어들 수 있다.
+        25% = 25 percent exact tariff-rate
+        13% = -13 percent atleast exports ch:decreased
+        # 한국은 지난해 미국에 143만 대의 자동차를 수출했다.
+        143만 대 = 1430000 vehicle exact auto-exports KR>US in:2025
+        # 철강 50% 관세로 피해 기업이 340곳에 달했다.
+        50% = 50 percent exact tariff-rate
+        340곳 = 340 count exact
+        # 원자력 협력에 따라 원전 10기를 2030년까지 착공한다.
+        # 대미 투자 펀드는 총 3,500억달러 규모로 이 중 5%만 현금이다.
+        3,500억달러 = 350000000000 USD exact investment KR>US
+        5% = 5 percent exact
+        # 삼성전자 영업이익은 12조1천억원으로 전 분기보다 2.6배 늘었다.
+        12조1천억원 = 12100000000000 KRW exact revenue ch:->12100000000000:rose-to
+        2.6배 = 2.6 ratio exact revenue ch:multiplied
+        # 물가 상승률이 2% 초반대로 둔화했다.
+        2% = 2 percent exact inflation
+        # 하루 평균 1만5천여 명이 이용한다.
+        1만5천여 명 = 15000 person about
+        # 조지아주 공장은 연산 30만 대에서 50만 대로 증설된다.
+        30만 대 = 300000 unit exact ch:300000->500000:increased
+        50만 대 = 500000 unit exact ch:300000->500000:increased
+        # 산업부 장관은 7일 워싱턴에서 러트닉 상무장관과 2시간 동안 만났다.
+        2시간 = 2 hours exact duration
+        # 미국산 원유 수입 비중은 16.4%로 1년 전보다 3.1%포인트 높아졌다.
+        16.4% = 16.4 percent exact import-share >US ch:->16.4:rose-to
+        1년 = 1 years exact
+        3.1%포인트 = 3.1 percentage-point exact import-share >US ch:increased
+        # 협정문 24개 장 가운데 2개 장을 개정했다.
+        24개 = 24 count exact
+        2개 = 2 count exact
+        # 한미 FTA 발효 10년간 양국 교역은 66.1% 증가했다.
+        10년 = 10 years exact duration
+        66.1% = 66.1 percent exact trade ch:increased
+        # 반도체 관세는 최대 100%까지 부과될 수 있다.
+        100% = 100 percent atmost tariff-rate
+        # 쌀 관세율은 513%이며 저율관세할당 물량은 40만8,700톤이다.
+        513% = 513 percent exact tariff-rate
+        40만8,700톤 = 408700 tonne exact quota
+        # 외환보유액은 4,288억2천만 달러로 한 달 새 68억 달러 늘었다.
+        4,288억2천만 달러 = 428820000000 USD exact ch:->428820000000:rose-to
+        한 달 = 1 months exact
+        68억 달러 = 6800000000 USD exact ch:increased
+        # 응답자의 3분의 2가 찬성했다.
+        3분의 2 = 0.6667 ratio exact
+        # 수출 증가율은 두 달 연속 5%를 밑돌았다.
+        두 달 = 2 months exact duration
+        5% = 5 percent atmost exports ch:increased
         """;
 }

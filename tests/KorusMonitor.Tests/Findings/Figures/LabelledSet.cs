@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace KorusMonitor.Tests.Findings.Figures;
 
-/// <summary>A labelled set as text: <c># sentence</c>, then a line for each figure, as <see cref="FindingsDriver.Labels"/> writes it.</summary>
+/// <summary>A labelled set as text: <c># sentence</c>, then a line for each figure, as <see cref="FindingsDriver.Labels"/> writes
+/// it.</summary>
 internal static class LabelledSet
 {
     public static IEnumerable<(string Sentence, IReadOnlyList<string> Labels)> Read(string text)
@@ -18,7 +19,8 @@ internal static class LabelledSet
 /// <summary>One label taken apart: the attributes that the text gives, by name.</summary>
 internal sealed class FigureLabel
 {
-    public static readonly string[] Attributes = ["value", "unit", "bound", "measure", "reporter", "partner", "period", "change", "speaker"];
+    public static readonly string[] Attributes = ["value", "unit", "bound", "measure", "reporter", "partner", "period", "change",
+        "speaker"];
 
     private readonly Dictionary<string, string> attributes = [];
 
@@ -75,12 +77,14 @@ internal sealed class FigureLabel
 }
 
 /// <summary>
-/// Precision and recall of each attribute. A found figure answers the expected one with the same text; one without an answer counts as missed with
+/// Precision and recall of each attribute. A found figure answers the expected one with the same text; one without an answer counts as
+/// missed with
 /// all its attributes, one too many as wrong with all of its own.
 /// </summary>
 internal sealed class FigureScore
 {
-    private readonly Dictionary<string, (int Right, int Expected, int Found)> counts = FigureLabel.Attributes.ToDictionary(name => name, _ => (0, 0, 0));
+    private readonly Dictionary<string,
+        (int Right, int Expected, int Found)> counts = FigureLabel.Attributes.ToDictionary(name => name, _ => (0, 0, 0));
 
     public double F1(string attribute) =>
         counts[attribute] is var (right, expected, found) && expected + found > 0 ? 2.0 * right / (expected + found) : 1;
@@ -99,7 +103,8 @@ internal sealed class FigureScore
     }
 
     public string Line(string attribute) => counts[attribute] is var (right, expected, found)
-        ? string.Create(CultureInfo.InvariantCulture, $"{attribute,-9} F1 {F1(attribute):0.000} ({right} right of {expected} labelled, {found} found)")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{attribute,-9} F1 {F1(attribute):0.000} ({right} right of {expected} labelled, {found} found)")
         : string.Empty;
 
     private void Count(FigureLabel? expected, FigureLabel? found)
@@ -108,7 +113,8 @@ internal sealed class FigureScore
         {
             var (right, labelled, given) = counts[name];
             var (want, have) = (expected?[name], found?[name]);
-            counts[name] = (right + (want is not null && want == have ? 1 : 0), labelled + (want is null ? 0 : 1), given + (have is null ? 0 : 1));
+            counts[name] = (right + (want is not null && want == have ? 1 : 0), labelled + (want is null ? 0 : 1),
+                given + (have is null ? 0 : 1));
         }
     }
 }

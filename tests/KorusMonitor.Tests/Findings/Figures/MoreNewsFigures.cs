@@ -163,5 +163,44 @@ internal static class MoreNewsFigures
         The vessel can carry 24,000 20-foot containers. || 24000 count; 20 foot
         The mayor said 1.3 million residents faced power cuts of up to 12 hours a day. || 1300000 person; 12 hours
         Its cash pile shrank by $700m to $2.9bn in the quarter. || 700000000 USD; 2900000000 USD
+        Lawmakers approved a $1.7 trillion spending bill by a vote of 68 to 29. || 1700000000000 USD; 68 count; 29 count
+        The yen weakened to 151.9 per dollar, its lowest since 1990. || 151.9 count
+        Nvidia's revenue more than tripled to $18.1 billion in the quarter ended Oct. 29. || 3 ratio; 18100000000 USD
+        The group plans to open 1,000 stores and hire 20,000 people by 2027. || 1000 count; 20000 person
+        Oil giant BP cut its dividend by 50% to 5.25 cents per share. || 50 percent; 0.0525 USD
+        Roughly 8,000 flights were cancelled and another 12,000 delayed. || 8000 count; 12000 count
+        The firm's 2,400 employees will receive an average of $3,000. || 2400 person; 3000 USD
+        Only 3 of 10 respondents trust the news. || 3 count; 10 count
+        A 7-year-old boy and his 39-year-old father were rescued. || 7 years; 39 years
+        The typhoon packed winds of up to 240 km per hour. || 240 kilometre/hour
+        Temperatures fell to minus 22 degrees Celsius overnight. || -22 degree-celsius
+        The firm lost $2.8 billion, or 47 cents a share, last year. || 2800000000 USD; 0.47 USD
+        Eighty-five percent of parents favour the change. || 85 percent
+        Her team needs another 200 volunteers and $50,000. || 200 count; 50000 USD
+        He drank a litre of water every hour. ||
+        Sales volumes were up 2% on a like-for-like basis. || 2 percent
+        The probe found 37 violations at 14 sites in nine states. || 37 count; 14 count; 9 count
+        Ford's F-150 pickup starts at $36,495. || 36495 USD
+        The 747 landed at 3:15 a.m. on Runway 27. ||
+        In the 2008 crisis, 465 banks failed. || 465 count
+        It takes 1.5 gallons of water to grow one almond. || 1.5 gallon
+        Shipments rose to 77.1 million units from 74.6 million. || 77100000 unit; 74600000 unit
+        The 5% levy will raise about C$300 million a year. || 5 percent; 300000000 CAD
+        Deaths from overdoses exceeded 100,000 for a second year. || 100000 count
+        The bridge is designed to last 120 years and cost $4bn. || 120 years; 4000000000 USD
+        Its 300 hectares of vines yield 1.2m bottles. || 300 hectare; 1200000 count
+        Profit per vehicle dropped from $9,574 to $6,943. || 9574 USD; 6943 USD
+        The unemployment rate ticked up 0.1 point to 3.9%. || 0.1 point; 3.9 percent
+        Consumers paid 6.6% more for eggs and 3% less for gas. || 6.6 percent; 3 percent
+        More than three dozen homes were destroyed and one person died. || 36 count
+        The fine is the equivalent of 4% of global turnover. || 4 percent
+        They found a 2,300-year-old coin worth $250. || 2300 years; 250 USD
+        The 1.9-mile stretch carries 50,000 vehicles per day. || 1.9 mile; 50000 vehicle
+        He has served 14 months of a nine-year sentence. || 14 months; 9 years
+        Net migration hit a record 745,000 in 2022. || 745000 count
+        About 10 to 12 firms bid for the 700-MHz licences. || 10..12 company; 700 megahertz
+        The bank's Tier 1 ratio stood at 13.7%. || 13.7 percent
+        Some 150 miles of pipe will be laid 20 feet below the seabed. || 150 mile; 20 foot
+        The agency expects 14 to 21 named storms, with six to 11 becoming hurricanes. || 14..21 count; 6..11 count
         """;
 }

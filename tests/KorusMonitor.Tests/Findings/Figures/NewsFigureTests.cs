@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 namespace KorusMonitor.Tests.Findings.Figures;
 
 /// <summary>
-/// How well quantities are read in general news: a line is <c>sentence || value unit; …</c>. Figures count as found whatever their sign, since a text of
+/// How well quantities are read in general news: a line is <c>sentence || value unit; …</c>. Figures count as found whatever their sign,
+/// since a text of
 /// the general press says "fell 3 percent". Hard cases stay in, with what is right and not what is read.
 /// </summary>
 public sealed class NewsFigureTests(ITestOutputHelper output)
@@ -20,7 +21,8 @@ public sealed class NewsFigureTests(ITestOutputHelper output)
         foreach (var line in (NewsFigures.Text + "\n" + MoreNewsFigures.Text).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var cut = line.IndexOf("||", StringComparison.Ordinal);
-            var expected = line[(cut + 2)..].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Unsigned).ToList();
+            var expected = line[(cut + 2)..].Split(';',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Unsigned).ToList();
             var found = FindingsDriver.Of(line[..cut].Trim()).IssuedBy(null).Figures().Select(Label).ToList();
             if (units.Count(expected, found) > 0)
             {
@@ -64,6 +66,7 @@ public sealed class NewsFigureTests(ITestOutputHelper output)
         }
 
         public override string ToString() =>
-            string.Create(CultureInfo.InvariantCulture, $"precision {right / foundCount:0.000}, recall {right / expectedCount:0.000}, F1 {F1:0.000}");
+            string.Create(CultureInfo.InvariantCulture,
+                $"precision {right / foundCount:0.000}, recall {right / expectedCount:0.000}, F1 {F1:0.000}");
     }
 }

@@ -17,17 +17,19 @@ internal static class KoreanBoundReader
         }
 
         // What stands behind is the exacter word: "약 100만 대 이상".
-        var at = sentence.Is(after, WordRole.Bound) && !IsOfNext(sentence, after) ? after
+        var at = sentence.Is(after, WordRole.Bound) && !IsPrefix(sentence, after) ? after
             : sentence.Is(quantity.First - 1, WordRole.Bound) && IsPrefix(sentence, quantity.First - 1) ? quantity.First - 1
             : -1;
         if (at >= 0)
         {
             var bound = Enum.Parse<Bound>(sentence[at].Lexeme!.Code(WordRole.Bound), ignoreCase: true);
-            bounded = quantity with { Bound = IsUnreached(sentence, at) ? Bound.AtMost : bound, BoundFirst = at < quantity.First ? at : -1 };
+            bounded = quantity with { Bound = IsUnreached(sentence, at) ? Bound.AtMost : bound,
+                BoundFirst = at < quantity.First ? at : -1 };
             return true;
         }
 
-        if (sentence.IsWord(after, "못") && sentence.IsHangul(after + 1) && sentence.Chars(after + 1).StartsWith("미", StringComparison.Ordinal))
+        if (sentence.IsWord(after, "못") && sentence.IsHangul(after + 1)
+            && sentence.Chars(after + 1).StartsWith("미", StringComparison.Ordinal))
         {
             bounded = quantity with { Bound = Bound.AtMost };
             return true;
@@ -38,11 +40,9 @@ internal static class KoreanBoundReader
         return isOdd;
     }
 
+    /// <summary>"10% 최대 15%": the word stands in front of another number.</summary>
     private static bool IsPrefix(TokenizedSentence sentence, int at) =>
         sentence.IsAnyWord(at, "약", "대략", "거의", "총약", "최소", "최소한", "적어도", "최대", "최장", "최고", "기껏", "어림잡아");
-
-    /// <summary>"10% 최대 15%": the word stands in front of another number.</summary>
-    private static bool IsOfNext(TokenizedSentence sentence, int at) => IsPrefix(sentence, at) || sentence[at + 1].Kind == TokenKind.Number;
 
     /// <summary>"넘지 않", "넘지 못": what is not exceeded.</summary>
     private static bool IsUnreached(TokenizedSentence sentence, int at) =>

@@ -64,6 +64,11 @@ internal static class KoreanChangeReader
         return null;
     }
 
+    /// <summary>"증가한", "오른": a verb that belongs to the noun behind it.</summary>
+    public static bool IsAdnominal(TokenizedSentence sentence, int at) =>
+        sentence.Is(at, WordRole.Up | WordRole.Down)
+        && (sentence.IsAnyWord(at + 1, "한", "된", "난", "든", "진") || sentence.IsAnyWord(at, "늘린", "오른", "올린", "높인", "뛴", "줄인", "내린", "낮춘"));
+
     private static Movement By(int direction) => new(new Change(null, null, direction > 0 ? "increased" : "decreased"), direction < 0);
 
     private static int Arrow(TokenizedSentence sentence, Quantity quantity) => sentence.Symbol(quantity.Last + 1) switch
@@ -88,7 +93,8 @@ internal static class KoreanChangeReader
                 return direction;
             }
 
-            var isFiller = sentence.Is(at, WordRole.Bound) || (quantity.Unit == Units.Percent && sentence.IsAnyWord(at, "의", "관세")) || sentence.IsAnyWord(at, "대폭", "소폭", "크게", "더", "씩", "나", "이나", "가", "이", "를", "을", "수준", "가까이", "p");
+            var isFiller = sentence.Is(at, WordRole.Bound) || (quantity.Unit == Units.Percent && sentence.IsAnyWord(at, "의", "관세"))
+                || sentence.IsAnyWord(at, "대폭", "소폭", "크게", "더", "씩", "나", "이나", "가", "이", "를", "을", "수준", "가까이", "p");
             if (!isFiller)
             {
                 return 0;
@@ -102,7 +108,8 @@ internal static class KoreanChangeReader
     private static int To(TokenizedSentence sentence, Quantity quantity)
     {
         var before = quantity.Begin - 1;
-        if (sentence.IsHangul(before) && sentence[before].Lexeme is null && sentence.Touches(before - 1) && Direction(sentence, before - 1) is var led and not 0)
+        if (sentence.IsHangul(before) && sentence[before].Lexeme is null && sentence.Touches(before - 1)
+            && Direction(sentence, before - 1) is var led and not 0)
         {
             return led;
         }
@@ -112,7 +119,10 @@ internal static class KoreanChangeReader
             return direct;
         }
 
-        if (!sentence.IsAnyWord(quantity.Last + 1, "로", "으로", "까지"))
+        var arrives = sentence.IsAnyWord(quantity.Last + 1, "로", "으로", "까지")
+            || (sentence.IsHangul(quantity.Last + 1) && sentence.Touches(quantity.Last)
+                && sentence.Chars(quantity.Last + 1).EndsWith("까지", StringComparison.Ordinal));
+        if (!arrives)
         {
             return 0;
         }
@@ -145,5 +155,6 @@ internal static class KoreanChangeReader
         return sentence.IsAnyWord(at, "증가율", "인상률", "증감률") ? 1 : sentence.IsAnyWord(at, "감소율", "인하율") ? -1 : 0;
     }
 
-    private static int Direction(TokenizedSentence sentence, int at) => sentence.Is(at, WordRole.Up) ? 1 : sentence.Is(at, WordRole.Down) ? -1 : 0;
+    private static int Direction(TokenizedSentence sentence, int at) => sentence.Is(at, WordRole.Up) ? 1 : sentence.Is(at, WordRole.Down)
+        ? -1 : 0;
 }

@@ -30,7 +30,8 @@ internal static class KoreanCueChooser
 
         if (before is null || quantity.First - before.Head > Reach || Clauses.Divides(sentence, before.Head, quantity.First))
         {
-            return later is not null && !Clauses.Divides(sentence, quantity.Last, later.Head) ? KoreanItems.Of(sentence, quantity, later) : null;
+            return later is not null && !Clauses.Divides(sentence, quantity.Last, later.Head)
+                ? KoreanItems.Of(sentence, quantity, later) : null;
         }
 
         return OfShare(sentence, quantity, before, cues) ?? OfProduct(sentence, quantity, before);
@@ -38,7 +39,8 @@ internal static class KoreanCueChooser
 
     private static bool Accepts(TokenizedSentence sentence, Cue cue, Quantity quantity, bool moves) => quantity.Unit switch
     {
-        Units.Percent or Units.PercentagePoint => cue.Name is "tariff" or "share" or "quota" or "inflation" or "unemployment" || moves || IsShareOf(sentence, quantity, cue),
+        Units.Percent or Units.PercentagePoint => cue.Name is "tariff" or "share" or "quota" or "inflation" or "unemployment" || moves
+            || IsShareOf(sentence, quantity, cue),
         Units.Ratio => cue.Name is not ("quota" or "limit"),
         Units.Rank => false,
         _ when Units.IsTime(quantity.Unit) => false,
@@ -63,7 +65,8 @@ internal static class KoreanCueChooser
                 return quota;
             }
 
-            var part = cue.Partner is null ? cues.Find(other => other is { IsFlow: true, Partner: not null } && other.Head < cue.Head) ?? cue : cue;
+            var part = cue.Partner is null
+                ? cues.Find(other => other is { IsFlow: true, Partner: not null } && other.Head < cue.Head) ?? cue : cue;
             return cue with { Measure = ShareOf(cue.Name), Reporter = part.Reporter, Partner = part.Partner };
         }
 
@@ -83,7 +86,8 @@ internal static class KoreanCueChooser
             if (sentence.Is(at, WordRole.Head) && sentence[at].Lexeme!.Code(WordRole.Head) is "exports" or "imports" or "trade")
             {
                 var flow = cues.Find(other => other.Head == at);
-                return cue with { Measure = ShareOf(sentence[at].Lexeme!.Code(WordRole.Head)), Reporter = flow?.Reporter ?? cue.Reporter, Partner = flow?.Partner ?? cue.Partner ?? Holder(sentence, at, cue, flow?.Reporter) };
+                return cue with { Measure = ShareOf(sentence[at].Lexeme!.Code(WordRole.Head)), Reporter = flow?.Reporter ?? cue.Reporter,
+                    Partner = flow?.Partner ?? cue.Partner ?? Holder(sentence, at, cue, flow?.Reporter) };
             }
         }
 
@@ -104,7 +108,8 @@ internal static class KoreanCueChooser
         return null;
     }
 
-    private static string ShareOf(string flow) => flow switch { "exports" => "export-share", "imports" => "import-share", _ => "trade-share" };
+    private static string ShareOf(string flow) =>
+        flow switch { "exports" => "export-share", "imports" => "import-share", _ => "trade-share" };
 
     /// <summary>"수출은 반도체 123억 달러, 자동차 60억 달러(△3.2%)": an item of the flow.</summary>
     private static Cue OfProduct(TokenizedSentence sentence, Quantity quantity, Cue cue)
@@ -114,6 +119,15 @@ internal static class KoreanCueChooser
             return cue;
         }
 
+        // "143만 대의 자동차를 수출"
+        for (var at = quantity.Last + 1; at < cue.Head; at++)
+        {
+            if (sentence.Is(at, WordRole.Product))
+            {
+                return cue with { Measure = $"{sentence[at].Lexeme!.Code(WordRole.Product)}-{cue.Name}" };
+            }
+        }
+
         for (var at = quantity.Begin - 1; at >= 0 && (at > cue.Head || cue.Head > quantity.Last) && at > quantity.Begin - 9; at--)
         {
             if (sentence.Is(at, WordRole.Product))
@@ -121,7 +135,8 @@ internal static class KoreanCueChooser
                 return cue with { Measure = $"{sentence[at].Lexeme!.Code(WordRole.Product)}-{cue.Name}" };
             }
 
-            if (sentence.Symbol(at) == ',' || sentence[at].Kind == TokenKind.Number || sentence.Is(at, WordRole.Function) || sentence.IsAnyWord(at, "은", "는"))
+            if (sentence.Symbol(at) == ',' || sentence[at].Kind == TokenKind.Number || sentence.Is(at, WordRole.Function)
+                || sentence.IsAnyWord(at, "은", "는"))
             {
                 break;
             }
@@ -139,8 +154,10 @@ internal static class KoreanCueChooser
 
         for (var at = quantity.Last + 1; at < cue.Head; at++)
         {
-            var isSmall = sentence.Is(at, WordRole.Bound | WordRole.Country | WordRole.Toward | WordRole.Product | WordRole.Goods | WordRole.Services | WordRole.Demonym | WordRole.Total)
-                || (quantity.Unit == Units.Percent && (sentence.Is(at, WordRole.Up | WordRole.Down) || sentence.IsAnyWord(at, "한", "된", "난", "든", "진")))
+            var isSmall = sentence.Is(at,
+                WordRole.Bound | WordRole.Country | WordRole.Toward | WordRole.Product | WordRole.Goods | WordRole.Services | WordRole.Demonym | WordRole.Total)
+                || (quantity.Unit == Units.Percent
+                    && (KoreanChangeReader.IsAdnominal(sentence, at) || sentence.IsAnyWord(at, "한", "된", "난", "든", "진")))
                 || (sentence.IsHangul(at) && sentence.Chars(at).StartsWith("어치", StringComparison.Ordinal))
                 || sentence.IsAnyWord(at, "이던", "였던", "인", "달하는", "이르는", "가", "이")
                 || sentence.IsAnyWord(at, "의", "를", "을", "에", "규모", "상당", "어치", "상당의", "짜리", "무역", "수준", "신규", "추가", "씩", "직접")

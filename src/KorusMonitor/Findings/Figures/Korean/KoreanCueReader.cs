@@ -22,14 +22,17 @@ internal static class KoreanCueReader
             }
 
             var name = sentence[at].Lexeme!.Code(WordRole.Head);
-            var isRevenue = sentence.IsWord(at, "수입") && sentence.Is(at - 1, WordRole.Head) && sentence[at - 1].Lexeme!.Code(WordRole.Head) == "tariff";
+            var isRevenue = sentence.IsWord(at, "수입") && sentence.Is(at - 1, WordRole.Head)
+                && sentence[at - 1].Lexeme!.Code(WordRole.Head) == "tariff";
             var isOfRevenue = name == "tariff" && sentence.IsWord(at + 1, "수입") && !sentence.Touches(at);
-            if (isRevenue || isOfRevenue || name is "rank" or "growth" or "price" || (name == "trade" && sentence.Is(at + 1, WordRole.Head)) || (name != "balance" && Qualifies(sentence, at)))
+            if (isRevenue || isOfRevenue || name is "rank" or "growth" or "price"
+                || (name == "trade" && sentence.Is(at + 1, WordRole.Head)) || (name != "balance" && Qualifies(sentence, at)))
             {
                 continue;
             }
 
-            if (name is "surplus" or "deficit" && cues.Count > 0 && cues[^1] is { Name: "surplus" or "deficit" } balance && at == balance.To)
+            if (name is "surplus" or "deficit" && cues.Count > 0 && cues[^1] is { Name: "surplus" or "deficit" } balance
+                && at == balance.To)
             {
                 continue;
             }
@@ -45,14 +48,17 @@ internal static class KoreanCueReader
     {
         var last = earlier.FindLast(other => other.IsFlow && other.Partner is not null);
         var isOpen = cue is { IsFlow: true, Partner: null } && !cue.Measure.StartsWith("total-", StringComparison.Ordinal);
-        return last is not null && isOpen && (cue.Reporter is null || cue.Reporter == last.Reporter) ? cue with { Reporter = last.Reporter, Partner = last.Partner } : cue;
+        return last is not null && isOpen && (cue.Reporter is null || cue.Reporter == last.Reporter)
+            ? cue with { Reporter = last.Reporter, Partner = last.Partner } : cue;
     }
 
     /// <summary>"수출 물량", "투자 계획"… name the same measure; "수출 시장", "투자 협정" do not. "수출 비중": the share is the head.</summary>
     private static bool Qualifies(TokenizedSentence sentence, int at) =>
         sentence.IsHangul(at + 1) && !sentence.Touches(at)
-        && (sentence.IsAnyWord(at + 1, "시장", "협정", "협상", "기업", "장벽", "확장법", "대표부", "비중", "점유율", "구조", "환경", "품목") || (sentence.Is(at + 1, WordRole.Head)
-            && sentence[at + 1].Lexeme!.Code(WordRole.Head) is "surplus" or "deficit" or "quota" or "share" or "rank" or "price" or "growth"));
+        && (sentence.IsAnyWord(at + 1, "시장", "협정", "협상", "기업", "장벽", "확장법", "대표부", "비중", "점유율", "구조", "환경", "품목")
+            || (sentence.Is(at + 1, WordRole.Head)
+            && sentence[at + 1].Lexeme!.Code(WordRole.Head) is "surplus" or "deficit" or "quota" or "share" or "rank" or "price"
+            or "growth"));
 
     private static Cue ReadPhrase(TokenizedSentence sentence, int head, string name, int previous, string? home)
     {
@@ -80,7 +86,8 @@ internal static class KoreanCueReader
             sides.Add(sentence, at);
         }
 
-        scope = scope == "current-account" ? scope : goods && services ? "total" : goods ? product is null ? "goods" : $"{product}-goods" : services ? "services" : product ?? (total ? "total" : null);
+        scope = scope == "current-account" ? scope : goods && services ? "total" : goods ? product is null
+            ? "goods" : $"{product}-goods" : services ? "services" : product ?? (total ? "total" : null);
         var (reporter, partner) = sides.Complete();
         return new Cue(from, head, to, name, Measure(name, scope), reporter, partner);
     }
@@ -114,6 +121,8 @@ internal static class KoreanCueReader
     }
 
     private static bool IsModifier(TokenizedSentence sentence, int at) =>
-        sentence.Is(at, WordRole.Product | WordRole.Goods | WordRole.Services | WordRole.Total | WordRole.Country | WordRole.Toward | WordRole.Demonym)
-        || sentence.IsAnyWord(at, "의", "및", "과", "와", "무역", "등") || sentence.Symbol(at) is '\u00B7' or '\u318D' or '\u30FB' or '/' or '(' or ')';
+        sentence.Is(at,
+            WordRole.Product | WordRole.Goods | WordRole.Services | WordRole.Total | WordRole.Country | WordRole.Toward | WordRole.Demonym)
+        || sentence.IsAnyWord(at, "의", "및", "과", "와", "무역", "등")
+        || sentence.Symbol(at) is '\u00B7' or '\u318D' or '\u30FB' or '/' or '(' or ')';
 }

@@ -11,7 +11,8 @@ internal sealed class KoreanGrammar : IGrammar
 
     public List<Cue> Cues(TokenizedSentence sentence, string? home) => KoreanCueReader.Read(sentence, home);
 
-    public Cue? Choose(TokenizedSentence sentence, Quantity quantity, List<Cue> cues, bool moves) => KoreanCueChooser.Choose(sentence, quantity, cues, moves);
+    public Cue? Choose(TokenizedSentence sentence, Quantity quantity, List<Cue> cues, bool moves) =>
+        KoreanCueChooser.Choose(sentence, quantity, cues, moves);
 
     public Cue? Rank(TokenizedSentence sentence, Quantity rank, string? home) => KoreanRankReader.Read(sentence, rank, home);
 
@@ -21,17 +22,20 @@ internal sealed class KoreanGrammar : IGrammar
 
     public string PairKind(TokenizedSentence sentence, List<Quantity> quantities, Pair pair) => KoreanPairReader.Kind(quantities, pair);
 
-    public List<Period> Periods(TokenizedSentence sentence, List<DateMatch> dates, FigureContext context) => KoreanPeriodReader.Read(sentence, dates, context);
+    public List<Period> Periods(TokenizedSentence sentence, List<DateMatch> dates, FigureContext context) =>
+        KoreanPeriodReader.Read(sentence, dates, context);
 
     /// <summary>"30일 이내", "요청 후 30일 내" are deadlines; "3년간" is a duration; "3년 전" neither.</summary>
     public string? Duration(TokenizedSentence sentence, Quantity quantity)
     {
         var after = quantity.Last + 1;
-        if (sentence.IsAnyWord(after, "전", "뒤", "만", "만에", "전에") || sentence.IsAnyWord(quantity.Last, "세", "살"))
+        var isPoint = sentence.IsHangul(after) && sentence.Chars(after)[0] is '전' or '뒤' or '만' or '새';
+        if (isPoint || sentence.IsAnyWord(quantity.Last, "세", "살"))
         {
             return null;
         }
 
-        return quantity.Unit == "days" && (quantity.Bound == Bound.AtMost || sentence.IsAnyWord(after, "내", "내에", "안에", "이내")) ? "deadline" : "duration";
+        return quantity.Unit == "days" && (quantity.Bound == Bound.AtMost || sentence.IsAnyWord(after, "내", "내에", "안에", "이내"))
+            ? "deadline" : "duration";
     }
 }

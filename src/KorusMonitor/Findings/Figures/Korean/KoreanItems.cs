@@ -9,9 +9,11 @@ internal static class KoreanItems
 
     public static Cue? Of(TokenizedSentence sentence, Quantity quantity, Cue later)
     {
-        if (later.Name is "purchase" && (quantity.IsMoney || quantity.Unit is not (Units.Percent or Units.Ratio or Units.Rank)))
+        if (later.Name is "purchase" or "investment"
+            && (quantity.IsMoney || quantity.Unit is not (Units.Percent or Units.Ratio or Units.Rank)))
         {
-            return Units.IsTime(quantity.Unit) || HasComma(sentence, quantity.Last, later.Head) ? null : later;
+            var isOther = Units.IsTime(quantity.Unit) || (later.Name == "investment" && !quantity.IsMoney);
+            return isOther || HasComma(sentence, quantity.Last, later.Head) ? null : later;
         }
 
         if (later.Name is "tariff" && quantity.Unit == Units.Percent && later.Head - quantity.Last > 1)

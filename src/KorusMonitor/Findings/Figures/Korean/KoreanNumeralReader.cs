@@ -21,22 +21,23 @@ internal static class KoreanNumeralReader
         }
 
         var (total, section, current) = (0m, 0m, value);
-        var (last, lastMyriad, scale) = (at, Most, 1m);
+        var (last, lastMyriad, lastSmall, scale) = (at, Most, Most, 1m);
         while (true)
         {
             var next = last + 1;
-            if (sentence.Is(next, WordRole.SmallScale))
+            if (sentence.Is(next, WordRole.SmallScale) && sentence[next].Lexeme!.Number(WordRole.SmallScale) is var factor
+                && factor < lastSmall && current > 0)
             {
-                var factor = sentence[next].Lexeme!.Number(WordRole.SmallScale);
-                (section, current, scale, last) = (section + (current * factor), 0, current == 0 ? scale * factor : factor, next);
+                (section, current, scale, last, lastSmall) = (section + (current * factor), 0, factor, next, factor);
                 if (TryReadMore(sentence, next + 1, factor, lastMyriad, touching: true, out var more))
                 {
                     (current, last, scale) = (more, next + 1, 1);
                 }
             }
-            else if (sentence.Is(next, WordRole.Myriad) && sentence[next].Lexeme!.Number(WordRole.Myriad) is var myriad && myriad < lastMyriad && section + current > 0)
+            else if (sentence.Is(next, WordRole.Myriad) && sentence[next].Lexeme!.Number(WordRole.Myriad) is var myriad
+                && myriad < lastMyriad && section + current > 0)
             {
-                (total, section, current, lastMyriad) = (total + ((section + current) * myriad), 0, 0, myriad);
+                (total, section, current, lastMyriad, lastSmall) = (total + ((section + current) * myriad), 0, 0, myriad, Most);
                 (last, scale) = (next, scale * myriad);
                 if (TryReadMore(sentence, next + 1, myriad, myriad, touching: false, out var more))
                 {
@@ -49,12 +50,14 @@ internal static class KoreanNumeralReader
             }
         }
 
-        numeral = new Numeral(at, last, NumeralReader.Plain(total + section + current), Math.Max(scale, lastMyriad < Most ? lastMyriad : 1), InDigits: true, grouped);
+        numeral = new Numeral(at, last, NumeralReader.Plain(total + section + current),
+            Math.Max(scale, lastMyriad < Most ? lastMyriad : 1), InDigits: true, grouped);
         return last > at && numeral.Value <= Most * 10;
     }
 
     /// <summary>The digits of the next group: a lower scale or a unit follows them, unless they are a year.</summary>
-    private static bool TryReadMore(TokenizedSentence sentence, int at, decimal below, decimal belowMyriad, bool touching, out decimal value)
+    private static bool TryReadMore(TokenizedSentence sentence, int at, decimal below, decimal belowMyriad, bool touching,
+        out decimal value)
     {
         value = 0;
         if (sentence[at].Kind != TokenKind.Number || sentence[at].Start - sentence[at - 1].End > (touching ? 0 : 1)
@@ -66,6 +69,7 @@ internal static class KoreanNumeralReader
         var isScaled = sentence.Is(at + 1, WordRole.SmallScale | WordRole.Myriad);
         return isScaled
             ? !sentence.Is(at + 1, WordRole.Myriad) || sentence[at + 1].Lexeme!.Number(WordRole.Myriad) < belowMyriad
-            : below <= 10_000 && !sentence.Is(at + 1, WordRole.Time) && (sentence.Is(at + 1, WordRole.Unit | WordRole.Currency) || sentence.Touches(at - 1));
+            : below <= 10_000 && !sentence.Is(at + 1, WordRole.Time)
+            && (sentence.Is(at + 1, WordRole.Unit | WordRole.Currency) || sentence.Touches(at - 1));
     }
 }

@@ -13,7 +13,8 @@ internal static class KoreanPairReader
         for (var i = 0; i + 1 < quantities.Count; i++)
         {
             var (first, second) = (quantities[i], quantities[i + 1]);
-            var areAlike = first.Unit == second.Unit && first is { Value: not null, Unit: not (Units.Ratio or Units.Rank) } && second.Value is not null
+            var areAlike = first.Unit == second.Unit && first is { Value: not null, Unit: not (Units.Ratio or Units.Rank) }
+                && second.Value is not null
                 && second.Begin - first.Last <= Reach && !Clauses.Divides(sentence, first.Last, second.Begin);
             if (areAlike && (IsFromTo(sentence, first, second) || IsArrow(sentence, first, second)))
             {
@@ -39,7 +40,11 @@ internal static class KoreanPairReader
     }
 
     private static bool IsFromTo(TokenizedSentence sentence, Quantity first, Quantity second) =>
-        sentence.IsAnyWord(first.Last + 1, "에서", "부터") && sentence.IsAnyWord(second.Last + 1, "로", "으로", "까지");
+        sentence.IsAnyWord(AfterLevel(sentence, first), "에서", "부터") && sentence.IsAnyWord(AfterLevel(sentence, second), "로", "으로", "까지");
+
+    /// <summary>"25% 수준에서", "10%대로".</summary>
+    private static int AfterLevel(TokenizedSentence sentence, Quantity quantity) =>
+        sentence.IsAnyWord(quantity.Last + 1, "수준", "규모", "가량", "정도", "대") ? quantity.Last + 2 : quantity.Last + 1;
 
     private static bool IsArrow(TokenizedSentence sentence, Quantity first, Quantity second) =>
         sentence.Symbol(first.Last + 1) is '\u2192' or '\u21D2' && second.First == first.Last + 2;

@@ -21,7 +21,8 @@ internal static class KoreanPeriodReader
             }
 
             var next = i + 1 < dates.Count ? dates[i + 1] : default;
-            if (sentence.IsAnyWord(date.Last + 1, "부터", "에서") && next.First == date.Last + 2 && sentence.IsAnyWord(next.Last + 1, "까지", "으로", "로") && !next.IsDay)
+            if (sentence.IsAnyWord(date.Last + 1, "부터", "에서") && next.First == date.Last + 2
+                && sentence.IsAnyWord(next.Last + 1, "까지", "으로", "로") && !next.IsDay)
             {
                 periods.Add(new Period(date.First, next.Last, $"{date.Value}/{next.Value}"));
                 i++;
@@ -87,7 +88,7 @@ internal static class KoreanPeriodReader
     {
         for (var at = after; at < after + Reach; at++)
         {
-            if (sentence.IsAnyWord(at, "대비", "보다", "比", "비"))
+            if (sentence.IsAnyWord(at, "대비", "比", "비") || (sentence.IsHangul(at) && sentence.Chars(at).EndsWith("보다", StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -97,7 +98,8 @@ internal static class KoreanPeriodReader
                 return true;
             }
 
-            if (sentence[at].Kind == TokenKind.Number || !(sentence.IsHangul(at) || sentence.Symbol(at) == '(') || sentence.Is(at, WordRole.Head))
+            if (sentence[at].Kind == TokenKind.Number || !(sentence.IsHangul(at) || sentence.Symbol(at) == '(')
+                || sentence.Is(at, WordRole.Head))
             {
                 return false;
             }

@@ -31,7 +31,8 @@ internal static class KoreanRankReader
     public static bool TryRead(TokenizedSentence sentence, int at, out Quantity quantity)
     {
         quantity = null!;
-        if (!NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || !sentence.IsWord(at + 2, "로") || !sentence.IsAnyWord(at + 3, "큰", "많은", "높은"))
+        if (!NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || !sentence.IsWord(at + 2, "로")
+            || !sentence.IsAnyWord(at + 3, "큰", "많은", "높은"))
         {
             return false;
         }

@@ -34,13 +34,15 @@ internal static class KoreanRatioReader
         }
 
         if (sentence[at].Kind == TokenKind.Number && sentence.IsWord(at + 1, "분의") && sentence[at + 2].Kind == TokenKind.Number
-            && NumeralReader.TryParse(sentence.Chars(at), out var whole) && NumeralReader.TryParse(sentence.Chars(at + 2), out var part) && part > 0 && part < whole)
+            && NumeralReader.TryParse(sentence.Chars(at), out var whole) && NumeralReader.TryParse(sentence.Chars(at + 2), out var part)
+            && part > 0 && part < whole)
         {
             return (at + 2, NumeralReader.Plain(Math.Round(part / whole, 4)));
         }
 
         var isNumber = sentence[at].Kind == TokenKind.Number || (sentence.IsHangul(at) && sentence.Is(at, WordRole.Cardinal));
-        return isNumber && NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) && sentence.IsWord(AfterOdd(sentence, numeral.Last + 1), "배")
+        return isNumber && NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral)
+            && sentence.IsWord(AfterOdd(sentence, numeral.Last + 1), "배")
             ? (AfterOdd(sentence, numeral.Last + 1), numeral.Value)
             : (-1, 0);
     }

@@ -67,7 +67,8 @@ internal static class KoreanUnitReader
             "배럴당" => "barrel",
             "대당" => "vehicle",
             "갤런당" => "gallon",
-            "당" => sentence.IsWord(before - 1, "kg") ? "kilogram" : sentence.Is(before - 1, WordRole.Unit) ? sentence[before - 1].Lexeme!.Code(WordRole.Unit) : null,
+            "당" => sentence.IsWord(before - 1, "kg") ? "kilogram" : sentence.Is(before - 1, WordRole.Unit)
+                ? sentence[before - 1].Lexeme!.Code(WordRole.Unit) : null,
             _ => null,
         };
     }
@@ -124,11 +125,13 @@ internal static class KoreanUnitReader
     /// <summary>What "대" counts: vehicles, aircraft, other machines; "10대 기업" are the top ten and count nothing.</summary>
     private static string? Machine(TokenizedSentence sentence, int at, Numeral numeral)
     {
-        for (var before = numeral.First - 1; before >= 0 && before > numeral.First - Reach && !Clauses.IsBoundary(sentence, before); before--)
+        for (var before = numeral.First - 1; before >= 0 && before > numeral.First - Reach
+            && !Clauses.IsBoundary(sentence, before); before--)
         {
             if (sentence.Is(before, WordRole.Product))
             {
-                return sentence[before].Lexeme!.Code(WordRole.Product) switch { "aircraft" => "aircraft", "auto" or "truck" => "vehicle", _ => "unit" };
+                return sentence[before].Lexeme!.Code(WordRole.Product) switch { "aircraft" => "aircraft", "auto"
+                    or "truck" => "vehicle", _ => "unit" };
             }
         }
 
@@ -137,15 +140,18 @@ internal static class KoreanUnitReader
         {
             if (sentence.Is(after, WordRole.Product) && !sentence[after - 1].Has(WordRole.Head))
             {
-                return sentence[after].Lexeme!.Code(WordRole.Product) switch { "aircraft" => "aircraft", "auto" or "truck" => "vehicle", _ => "unit" };
+                return sentence[after].Lexeme!.Code(WordRole.Product) switch { "aircraft" => "aircraft", "auto"
+                    or "truck" => "vehicle", _ => "unit" };
             }
         }
 
-        var isTop = numeral.Value <= 100 && numeral.Scale == 1 && sentence.IsHangul(at + 1) && !sentence.Touches(at) && !sentence.Is(at + 1, WordRole.Bound | WordRole.Up | WordRole.Down);
+        var isTop = numeral.Value <= 100 && numeral.Scale == 1 && sentence.IsHangul(at + 1) && !sentence.Touches(at)
+            && !sentence.Is(at + 1, WordRole.Bound | WordRole.Up | WordRole.Down);
         return isTop || (sentence[at + 1].Kind == TokenKind.Number && numeral.Value < 100) ? null : "unit";
     }
 
     private static bool IsOfJobs(TokenizedSentence sentence, int first) =>
         sentence.Is(first - 1, WordRole.Head) && sentence[first - 1].Lexeme!.Code(WordRole.Head) == "jobs"
-        || (sentence.Is(first - 2, WordRole.Head) && sentence[first - 2].Lexeme!.Code(WordRole.Head) == "jobs" && sentence.IsHangul(first - 1));
+        || (sentence.Is(first - 2, WordRole.Head) && sentence[first - 2].Lexeme!.Code(WordRole.Head) == "jobs"
+            && sentence.IsHangul(first - 1));
 }

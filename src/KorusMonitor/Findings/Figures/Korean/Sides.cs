@@ -23,7 +23,7 @@ internal sealed class Sides(string name, string? home)
         }
         else if (sentence.Is(at, WordRole.Demonym))
         {
-            partner ??= name is "tariff" or "imports" or "purchase" or "quota" ? sentence[at].Lexeme!.Code(WordRole.Demonym) : null;
+            partner ??= name is "tariff" or "imports" or "purchase" or "quota" or "share" ? sentence[at].Lexeme!.Code(WordRole.Demonym) : null;
         }
         else if (sentence.IsHangul(at) && sentence.Country(at) is { } country)
         {
@@ -51,7 +51,9 @@ internal sealed class Sides(string name, string? home)
     /// <summary>대한 is "toward Korea" only in front of a flow, and not in 에 대한, "about".</summary>
     private void AddToward(TokenizedSentence sentence, int at)
     {
-        if (sentence.IsWord(at, "대한") && (sentence.IsAnyWord(at - 1, "에", "에게") || !(sentence.Is(at + 1, WordRole.Head | WordRole.Goods | WordRole.Services) || sentence.Symbol(at + 1) == '(')))
+        if (sentence.IsWord(at, "대한")
+            && (sentence.IsAnyWord(at - 1, "에", "에게")
+                || !(sentence.Is(at + 1, WordRole.Head | WordRole.Goods | WordRole.Services) || sentence.Symbol(at + 1) == '(')))
         {
             return;
         }
@@ -73,7 +75,7 @@ internal sealed class Sides(string name, string? home)
         }
         else if (sentence.IsAnyWord(after, "과의", "와의", "과", "와", "으로의", "로의", "으로부터의", "으로부터", "에", "으로", "로", "산", "에서"))
         {
-            partner ??= name is "tariff" or "quota" ? null : country;
+            partner ??= name is "tariff" or "quota" && !sentence.IsWord(after, "에") ? null : country;
         }
         else if (sentence.Is(after, WordRole.Head))
         {
