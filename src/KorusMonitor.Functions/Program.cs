@@ -5,7 +5,7 @@ using KorusMonitor.Stages;
 try
 {
     var settings = HandlerSettings.Read(HandlerSettings.Environment());
-    using var pipeline = new Pipeline(settings.Stages, settings.OpenStore(), TimeProvider.System);
+    using var pipeline = new Pipeline(settings.Stages, settings.OpenStore(), TimeProvider.System, settings.OpenLanguage());
     using var telemetry = Telemetry.Start(settings);
     await using var handler = HandlerApp.Build(settings, pipeline);
     await handler.RunAsync();

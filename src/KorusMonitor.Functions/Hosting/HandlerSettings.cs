@@ -1,6 +1,8 @@
 using System.Globalization;
+using KorusMonitor.Azure.Language;
 using KorusMonitor.Azure.Storage;
 using KorusMonitor.Digests;
+using KorusMonitor.Findings.Service;
 using KorusMonitor.Stages;
 using KorusMonitor.Storage;
 
@@ -47,6 +49,9 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
 
     /// <exception cref="StatedFailureException">The store's settings are not valid.</exception>
     public IBlobStore OpenStore() => AzureBlobStores.Open(Store);
+
+    /// <returns><c>null</c> where no endpoint is set: then the local recognizer alone serves.</returns>
+    public IEntityService? OpenLanguage() => Stages.Language.IsOn ? LanguageServices.Open(Stages.Language, Store.ManagedIdentityClientId) : null;
 
     private static int PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535

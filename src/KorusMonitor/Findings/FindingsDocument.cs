@@ -16,6 +16,22 @@ public sealed record FindingsDocument
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     public IReadOnlyList<Check> Checks { get; init; } = [];
+
+    /// <summary>What the entity service had to do with it; <c>null</c> where it is off.</summary>
+    public EntityServiceUse? EntityService { get; init; }
+}
+
+/// <param name="State">Whether its answer is in the entities.</param>
+/// <param name="Problem">Why not, or which part it refused; one line.</param>
+/// <param name="TextRecords">What the answer cost.</param>
+public sealed record EntityServiceUse(EntityServiceState State, string? Problem, int TextRecords);
+
+public enum EntityServiceState
+{
+    /// <summary>The entities are those of the local recognizer; the service is asked again later.</summary>
+    Waiting,
+
+    Answered,
 }
 
 /// <summary>The release as the document itself gives it; what it does not say is <c>null</c>.</summary>

@@ -71,7 +71,7 @@ internal static class Lexicon
             Labor Employment Culture Sports Tourism Education Justice Interior Safety Unification State Treasury Homeland Security Knowledge Planning
             Budget International Climate Technology Development Cooperation Multilateral Negotiations Negotiation Customs Policy Innovation Intellectual
             Property Market Access Textiles Services Investment Manufacturing Industrial Monitoring Enforcement WTO APEC Staff Management Relations
-            Public Media Export Exports Import Imports Growth Small Business Pacific Asia Asian Americas European Bilateral Regional Strategic
+            FTA FTAs SPS Public Media Export Exports Import Imports Growth Small Business Pacific Asia Asian Americas European Bilateral Regional Strategic
             """);
         Add(words, WordClass.NotName, """
             The A An In On At By For From To Of And Or But As If With Without Under Over Into After Before During Since Until While When Where Who

@@ -232,6 +232,13 @@ internal static class NamePatterns
             return false;
         }
 
+        // "the Customs Committee": the article says that there is one.
+        if (type == "organization" && !weak && last - first == 1 && scene.Joined(first) && scene.Text.Is(first - 1, "the") && !scene.InHeadline(first)
+            && !GenericBefore.Contains(scene.Text.Word(first).ToString()))
+        {
+            return false;
+        }
+
         var special = 0;
         for (var i = first; i < last; i++)
         {
@@ -248,7 +255,7 @@ internal static class NamePatterns
         }
 
         // Of a weak last word at least one more word must be a name, and it must not open the sentence by chance.
-        return special == 0 || (weak && last - first == 1 && (scene.BeginsSentence(first) || scene.At(first) is not null) && scene.Text[last].Shape != Shape.Upper);
+        return special == 0 || (weak && last - first == 1 && (scene.BeginsSentence(first) || (scene.At(first) is not null && !OfPlace.Contains(scene.Text.Word(last).ToString()))) && scene.Text[last].Shape != Shape.Upper);
     }
 
     /// <summary>"Kim &amp; Chang", "Procter &amp; Gamble".</summary>
