@@ -42,6 +42,7 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
             Deadlines = DeadlineFinder.Find(reading, sentences, dates),
             Citations = citations.Find(reading.Text),
             Checks = ArithmeticChecks.Of(reading.Text, figures),
+            Relations = DocumentReferences.Find(reading.Text, reading.Published),
         };
     }
 

@@ -14,17 +14,18 @@ internal sealed class KoreanPersonPass
     private readonly List<BoundPerson> found = [];
     private readonly List<(int Word, KoreanTitle Title)> surnames = [];
 
-    private KoreanPersonPass(Scene scene, KoreanWords words)
+    private KoreanPersonPass(Scene scene, KoreanWords words, IEnumerable<GazetteerEntry> inLatin)
     {
         this.scene = scene;
         this.words = words;
         titles = new KoreanTitleReader(scene, words);
-        book = new KoreanPersonBook(scene);
+        book = new KoreanPersonBook(scene, inLatin);
     }
 
-    public static IReadOnlyList<BoundPerson> Run(Scene scene, KoreanWords words)
+    /// <param name="inLatin">Persons whom the text names in Latin letters: 박정성 is the Park Jung-sung of the English summary.</param>
+    public static IReadOnlyList<BoundPerson> Run(Scene scene, KoreanWords words, IEnumerable<GazetteerEntry> inLatin)
     {
-        var pass = new KoreanPersonPass(scene, words);
+        var pass = new KoreanPersonPass(scene, words, inLatin);
         for (var i = 0; i < words.Count;)
         {
             i = pass.Next(i);
