@@ -79,7 +79,22 @@ internal static class NamePatterns
     private static Spot? Forward(Scene scene, int first)
     {
         var end = Object(scene, first);
-        return end > 0 ? Made(scene, first, end, "organization") : null;
+        return end > 0 ? Made(scene, WithAdjectives(scene, first), end, "organization") : null;
+    }
+
+    /// <summary>"National Council of Textile Organizations": what stands before the first word of the pattern and belongs to it.</summary>
+    private static int WithAdjectives(Scene scene, int first)
+    {
+        var text = scene.Text;
+        var from = first;
+        while (from > 0 && first - from < 3 && scene.Joined(from) && text[from - 1].Shape is Shape.Capital or Shape.Upper && scene.At(from - 1) is null
+            && !NotFirst.Contains(text.Word(from - 1).ToString()) && !HeadlineVerbs.Contains(text.Word(from - 1).ToString())
+            && !Lexicon.Is(text.Word(from - 1), WordClass.TitleHead | WordClass.Speech) && !scene.InHeadline(from - 1))
+        {
+            from--;
+        }
+
+        return from;
     }
 
     /// <summary>"Agreement on Safeguards", "Memorandum of Understanding on Autos", "Convention on the Law of the Sea".</summary>

@@ -42,6 +42,9 @@ internal static class KoreanNamePatterns
     /// <summary>Stand before an office and are part of its name.</summary>
     private static readonly FrozenSet<string> Leading = Set("미 미국 한국 유럽 중국 일본 상원 하원 국회 대한 국제 세계 전국 주한 주미 한미 서울 연방 미상원 미하원 글로벌 아시아 법무법인 회계법인 주식회사 재단법인 사단법인 동북아 워싱턴");
 
+    /// <summary>Words in 당 that are no parties.</summary>
+    private static readonly FrozenSet<string> NoParty = Set("담당 해당 상당 할당 배당 일당 야당 여당 정당 부당 식당 성당 저당 합당 타당 지당");
+
     /// <summary>Stand before the name of a firm.</summary>
     private static readonly FrozenSet<string> Firms = Set("법무법인 회계법인 세무법인 관세법인 주식회사");
 
@@ -117,6 +120,11 @@ internal static class KoreanNamePatterns
             {
                 return true;
             }
+        }
+
+        if (stem.Length > 4 && stem[^1] == '당' && !NoParty.Contains(stem[^2..]))
+        {
+            return true;
         }
 
         return stem[^1] is '과' or '국' or '부' or '청' or '처' or '실' or '단' or '팀' && EndsWithField(stem.AsSpan(0, stem.Length - 1));

@@ -74,7 +74,8 @@ internal sealed class KoreanPersonPass
             return null;
         }
 
-        if (KoreanNameShapes.IsKorean(text, sure: true) && TitleBehind(word) is { } behind && !(behind.IsWeak && behind.LastWord > word + 1 && behind.Organization is null)
+        if (KoreanNameShapes.IsKorean(text, sure: true) && TitleBehind(word) is { } behind
+            && !(behind.IsWeak && behind.LastWord > word + 1 && behind.Organization is null && !IsSchool(word + 1))
             && KoreanNameShapes.IsKorean(text, sure: !behind.IsWeak || behind.Organization is not null))
         {
             Add(book.Korean(text, LatinBehind(word)), words[word].First, words[word].End, behind);
@@ -97,6 +98,9 @@ internal sealed class KoreanPersonPass
 
         return null;
     }
+
+    /// <summary>이화여대: the abbreviation of a university, which no list need know.</summary>
+    private bool IsSchool(int word) => words[word].Text is { Length: >= 3 } name && name[^1] == '대' && words[word].IsHangul;
 
     private int? ForeignNamed(int word)
     {
