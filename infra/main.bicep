@@ -11,7 +11,7 @@ param tags object = {
 @maxLength(10)
 param workload string = 'korus'
 
-@description('Storage, language and vault are reached through private endpoints only.')
+@description('Storage and language are reached through private endpoints only.')
 param privateNetwork bool
 
 @description('Storage and plan outlive the loss of a zone.')
@@ -41,14 +41,6 @@ param mailDomainVerified bool
 @description('Where mail is kept at rest.')
 param mailDataLocation string = 'United States'
 
-@description('Registration that signs in to the mail server: application id, object of its service principal, and its password.')
-param mailApplicationId string
-param mailPrincipalId string
-
-@secure()
-@description('Empty keeps the stored one.')
-param mailPassword string = ''
-
 @description('Registration that readers of the viewer sign in to.')
 param viewerApplicationId string
 
@@ -62,8 +54,11 @@ param contactEmails string[]
 @description('In the currency of the subscription, for a month.')
 param monthlyBudget int
 
-@description('First day of the month of the first deployment: yyyy-MM-01.')
-param budgetStart string
+@description('What the first deployment gave as its output of this name: Azure refuses to move a budget. Empty for the current month.')
+param budgetStart string = ''
+
+@description('Not to be given: when this is deployed.')
+param thisMonth string = utcNow('yyyy-MM-01')
 
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
@@ -85,7 +80,6 @@ var storeContainer = 'korus'
 var deadLetterContainer = 'dead-letters'
 
 var packageContainer = 'packages'
-var vaultName = take('${workload}-${suffix}', 24)
 var languageName = '${workload}-language-${suffix}'
 var networkName = '${workload}-network'
 
@@ -108,12 +102,6 @@ var doors = [
     group: 'account'
     zone: 'privatelink.cognitiveservices.azure.com'
     target: resourceId('Microsoft.CognitiveServices/accounts', languageName)
-  }
-  {
-    name: 'vault'
-    group: 'vault'
-    zone: 'privatelink.vaultcore.azure.net'
-    target: resourceId('Microsoft.KeyVault/vaults', vaultName)
   }
 ]
 
@@ -200,20 +188,6 @@ module mail 'modules/mail.bicep' = {
     dataLocation: mailDataLocation
     customDomain: mailDomain
     customDomainVerified: mailDomainVerified
-    senderApplicationId: mailApplicationId
-    senderPrincipalId: mailPrincipalId
-    workspaceId: monitoring.outputs.workspaceId
-  }
-}
-
-module vault 'modules/vault.bicep' = {
-  name: 'vault'
-  params: {
-    location: location
-    tags: tags
-    vaultName: vaultName
-    mailPassword: mailPassword
-    privateNetwork: privateNetwork
     principalId: identity.outputs.principalId
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -231,7 +205,7 @@ module privateEndpoints 'modules/private-endpoint.bicep' = [
       groupId: door.group
       zoneName: door.zone
     }
-    dependsOn: [network, storage, language, vault]
+    dependsOn: [network, storage, language]
   }
 ]
 
@@ -262,11 +236,7 @@ module app 'modules/app.bicep' = {
       from: 'KorusMonitor <DoNotReply@${mail.outputs.senderDomain}>'
       zone: digestZone
       hour: digestHour
-    }
-    mail: {
-      host: 'smtp.azurecomm.net'
-      userName: mail.outputs.userName
-      credentialReference: vault.outputs.mailCredentialReference
+      mailEndpoint: mail.outputs.endpoint
     }
   }
   dependsOn: [network, privateEndpoints]
@@ -301,7 +271,7 @@ module budget 'modules/budget.bicep' = {
   params: {
     budgetName: '${workload}-monthly'
     amount: monthlyBudget
-    startDate: budgetStart
+    startDate: empty(budgetStart) ? thisMonth : budgetStart
     contactEmails: contactEmails
   }
 }
@@ -310,4 +280,5 @@ output functionAppName string = app.outputs.name
 output viewerAddress string = 'https://${app.outputs.hostName}/'
 output languageEndpoint string = language.outputs.endpoint
 output identityPrincipalId string = identity.outputs.principalId
+output budgetStart string = empty(budgetStart) ? thisMonth : budgetStart
 output mailVerificationRecords object = mail.outputs.verificationRecords

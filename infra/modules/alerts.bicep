@@ -91,6 +91,14 @@ var rules = [
     frequency: 'PT1H'
     query: '${opened} | join kind=leftanti (${received}) on Slot'
   }
+  {
+    name: 'mail-not-delivered'
+    text: 'A digest was accepted for sending and did not reach its reader.'
+    severity: 1
+    window: 'PT1H'
+    frequency: 'PT15M'
+    query: 'ACSEmailStatusUpdateOperational | where isnotempty(RecipientId) and DeliveryStatus in ("Bounced", "Failed", "FilteredSpam", "Quarantined", "Suppressed")'
+  }
 ]
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {

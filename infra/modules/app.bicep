@@ -30,19 +30,13 @@ param schedules {
   reconcile: string
 }
 
-@description('Who gets the digest, who it is from, and when.')
+@description('Who gets the digest, who it is from, when, and the service that sends it.')
 param digest {
   recipients: string[]
   from: string
   zone: string
   hour: int
-}
-
-@description('The mail server. The password is a reference to a vault, never the password itself.')
-param mail {
-  host: string
-  userName: string
-  credentialReference: string
+  mailEndpoint: string
 }
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
@@ -82,7 +76,6 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    keyVaultReferenceIdentity: identityId
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       deployment: {
@@ -159,9 +152,8 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     Korus__Digest__Zone: digest.zone
     Korus__Digest__Hour: string(digest.hour)
     Korus__Digest__ViewerAddress: 'https://${app.properties.defaultHostName}/'
-    Korus__Digest__Smtp__Host: mail.host
-    Korus__Digest__Smtp__UserName: mail.userName
-    Korus__Digest__Smtp__Password: mail.credentialReference
+    Korus__Digest__Sender: 'communication-services'
+    Korus__Digest__CommunicationServices__Endpoint: digest.mailEndpoint
   })
 }
 

@@ -5,7 +5,7 @@ param budgetName string
 @minValue(1)
 param amount int
 
-@description('First day of the month of the first deployment, yyyy-MM-01. Azure refuses to move it afterwards.')
+@description('First day of a month, yyyy-MM-01: the current one when the budget is made, and the same ever after, since Azure refuses to move it.')
 param startDate string
 
 param contactEmails string[]

@@ -12,15 +12,12 @@ param customDomain string
 @description('The custom domain\'s records are in the DNS and verified: only then can mail be sent from it.')
 param customDomainVerified bool
 
-@description('Application (client) id of the registration that signs in to the mail server.')
-param senderApplicationId string
-
-@description('Object of that registration\'s service principal.')
-param senderPrincipalId string
+@description('Object of the identity that the function app runs under.')
+param principalId string
 
 param workspaceId string
 
-// The narrowest built-in role that may send; on this one resource only.
+// The only built-in role that may send, and the service knows no roles of one's own; on this one resource only.
 var communicationEmailOwner = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '09976791-48a7-449e-bb21-39d1a415f350')
 
 resource emailService 'Microsoft.Communication/emailServices@2025-05-01' = {
@@ -55,21 +52,11 @@ resource service 'Microsoft.Communication/communicationServices@2025-05-01' = {
   }
 }
 
-resource smtpUser 'Microsoft.Communication/communicationServices/smtpUsernames@2025-05-01-preview' = {
-  parent: service
-  name: 'digest'
-  properties: {
-    entraApplicationId: senderApplicationId
-    tenantId: subscription().tenantId
-    username: '${serviceName}-digest'
-  }
-}
-
 resource send 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: service
-  name: guid(service.id, senderPrincipalId, communicationEmailOwner)
+  name: guid(service.id, principalId, communicationEmailOwner)
   properties: {
-    principalId: senderPrincipalId
+    principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: communicationEmailOwner
   }
@@ -95,6 +82,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
-output userName string = smtpUser.properties.username
+output endpoint string = 'https://${service.properties.hostName}'
 output senderDomain string = domain.properties.mailFromSenderDomain
 output verificationRecords object = domain.properties.verificationRecords

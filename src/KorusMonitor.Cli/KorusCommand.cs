@@ -42,6 +42,7 @@ public static class KorusCommand
             "quiet edit, with its figures, people and deadlines, each line proved by a sentence in a stored snapshot.");
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(RunCommand.Create());
+        root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(CollectCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(DigestCommand.Create());
@@ -49,6 +50,7 @@ public static class KorusCommand
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(FindCommand.Create());
         root.Subcommands.Add(SnapshotsCommand.Create());
+        root.Subcommands.Add(LedgerCommand.Create());
         root.Subcommands.Add(SourcesCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(ReplicaCommand.Create());

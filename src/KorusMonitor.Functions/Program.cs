@@ -1,12 +1,11 @@
 using KorusMonitor;
 using KorusMonitor.Functions.Hosting;
-using KorusMonitor.Stages;
 
 try
 {
     var settings = HandlerSettings.Read(HandlerSettings.Environment());
-    using var pipeline = new Pipeline(settings.Stages, settings.OpenStore(), TimeProvider.System, settings.OpenLanguage());
-    using var telemetry = Telemetry.Start(settings);
+    using var pipeline = settings.OpenPipeline();
+    using var telemetry = Telemetry.Start(settings.Telemetry);
     await using var handler = HandlerApp.Build(settings, pipeline);
     await handler.RunAsync();
     return ExitCodes.Stopped;

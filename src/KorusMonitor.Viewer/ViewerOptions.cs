@@ -1,5 +1,6 @@
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
+using KorusMonitor.Stages;
 
 namespace KorusMonitor.Viewer;
 
@@ -14,4 +15,11 @@ public sealed record ViewerOptions
 
     /// <summary>The sentences that digests quote, so that a link to one has a place to lead to; <c>null</c>: only those with findings.</summary>
     public Func<DocumentReading, IEnumerable<TextSpan>>? Sentences { get; init; }
+
+    /// <summary>As the stages of a pipeline read.</summary>
+    public static ViewerOptions Of(SnapshotReader snapshots) => new()
+    {
+        Read = snapshots.Read,
+        Sentences = reading => Reading.Sentences.Split(reading.Text, reading.Blocks),
+    };
 }

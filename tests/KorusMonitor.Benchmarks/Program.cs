@@ -1,17 +1,22 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
-// `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- entities` the entity recognizer with 1,000 and 100,000 names; everything else is BenchmarkDotNet's own command line.
-if (args is ["ticks", ..])
+// `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
+// itself, `-- entities` the entity recognizer with 1,000 and 100,000 names; everything else is BenchmarkDotNet's own command line.
+switch (args)
 {
-    return await TickComparison.RunAsync();
+    case ["ticks", ..]:
+        return await TickComparison.RunAsync();
+    case ["handler", ..]:
+        return await HandlerLatency.RunAsync();
+    case ["entities", ..]:
+        return EntityComparison.Run();
 }
 
-if (args is ["entities", ..])
-{
-    return EntityComparison.Run();
-}
-
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(ReadAndFind).Assembly).Run(args, DefaultConfig.Instance);
+// In this process: building a copy of the solution for each benchmark would measure the same code later.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).AddColumn(new CharactersColumn());
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(ReadAndFind).Assembly).Run(args, config);
 return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

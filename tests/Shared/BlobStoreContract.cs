@@ -46,6 +46,17 @@ public abstract class BlobStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_the_whole_name_of_a_blob_is_held()
+    {
+        await Store.PutIfAbsentAsync("a/b.json", Bytes("{}"), None);
+
+        (await Store.HoldsAsync("a/b.json", None)).ShouldBeTrue();
+        (await Store.HoldsAsync("a/b.jso", None)).ShouldBeFalse();
+        (await Store.HoldsAsync("a/b.json2", None)).ShouldBeFalse();
+        (await Store.HoldsAsync("a", None)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_taken_name_is_not_written_again()
     {
         var version = await Store.PutIfAbsentAsync("a", Bytes("first"), None);

@@ -6,7 +6,7 @@ const FUNCTIONS = new Set(
   (
     'bool concat contains empty endsWith environment filter flatten format guid int intersection items join json last ' +
     'length listKeys map max min range readEnvironmentVariable reduce replace resourceGroup resourceId skip split startsWith ' +
-    'string subscription subscriptionResourceId take tenant toLower toObject toUpper trim union uniqueString'
+    'string subscription subscriptionResourceId take tenant toLower toObject toUpper trim union uniqueString utcNow'
   ).split(' '),
 );
 

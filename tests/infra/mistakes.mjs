@@ -79,7 +79,7 @@ const mistakes = [
   ['local accounts', 'modules/language.bicep', 'disableLocalAuth: true', 'disableLocalAuth: false', /disableLocalAuth must be true/],
   [
     'an open network in private mode',
-    'modules/vault.bicep',
+    'modules/language.bicep',
     "privateNetwork ? 'Disabled' : 'Enabled'",
     "'Enabled'",
     /publicNetworkAccess must be/,
@@ -102,18 +102,18 @@ const mistakes = [
   [
     'a password that can be read',
     'main.bicep',
-    "@secure()\n@description('Empty keeps the stored one.')",
-    "@description('Empty keeps the stored one.')",
+    'param monthlyBudget int\n',
+    'param monthlyBudget int\nparam mailPassword string\n',
     /'mailPassword' must be @secure/,
   ],
   [
     'a password in a parameter file',
     'trial.bicepparam',
-    "readEnvironmentVariable('MAIL_PASSWORD', '')",
-    "'hunter2'",
+    'param monthlyBudget = 20\n',
+    "param monthlyBudget = 20\nparam mailPassword = 'hunter2'\n",
     /must come from the environment/,
   ],
-  ['a secret as an output', 'modules/vault.bicep', 'output id string = vault.id', 'output id string = mailPassword', /may hold a secret/],
+  ['a secret as an output', 'modules/mail.bicep', 'output endpoint string', 'output smtpPassword string', /may hold a secret/],
   [
     'a wide role',
     storage,
@@ -169,7 +169,7 @@ const mistakes = [
     'region: mailDataLocation',
     /has no parameter 'region'/,
   ],
-  ['an output that a module lacks', 'main.bicep', 'mail.outputs.userName', 'mail.outputs.login', /has no output 'login'/],
+  ['an output that a module lacks', 'main.bicep', 'mail.outputs.endpoint', 'mail.outputs.login', /has no output 'login'/],
   ['a parameter left out', 'production.bicepparam', 'param monthlyBudget = 200\n', '', /needs 'monthlyBudget'/],
   [
     'a parameter of a wrong type',

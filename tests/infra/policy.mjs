@@ -6,7 +6,6 @@ const DIAGNOSED = new Set([
   'Microsoft.CognitiveServices/accounts',
   'Microsoft.Communication/communicationServices',
   'Microsoft.EventGrid/systemTopics',
-  'Microsoft.KeyVault/vaults',
   'Microsoft.Network/networkSecurityGroups',
   'Microsoft.Network/virtualNetworks',
   'Microsoft.OperationalInsights/workspaces',
@@ -18,7 +17,6 @@ const DIAGNOSED = new Set([
 ]);
 const UNDIAGNOSED = new Set([
   'Microsoft.Authorization/roleAssignments',
-  'Microsoft.Communication/communicationServices/smtpUsernames',
   'Microsoft.Communication/emailServices',
   'Microsoft.Communication/emailServices/domains',
   'Microsoft.Consumption/budgets',
@@ -28,7 +26,6 @@ const UNDIAGNOSED = new Set([
   'Microsoft.Insights/components',
   'Microsoft.Insights/diagnosticSettings',
   'Microsoft.Insights/scheduledQueryRules',
-  'Microsoft.KeyVault/vaults/secrets',
   'Microsoft.ManagedIdentity/userAssignedIdentities',
   'Microsoft.Network/privateDnsZones',
   'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
@@ -73,12 +70,6 @@ const REQUIRED = {
   'Microsoft.Communication/communicationServices': { 'properties.disableLocalAuth': 'true' },
   'Microsoft.Insights/components': { 'properties.DisableLocalAuth': 'true' },
   'Microsoft.OperationalInsights/workspaces': { 'properties.features.disableLocalAuth': 'true' },
-  'Microsoft.KeyVault/vaults': {
-    'properties.enableRbacAuthorization': 'true',
-    'properties.enablePurgeProtection': 'true',
-    'properties.publicNetworkAccess': "privateNetwork ? 'Disabled' : 'Enabled'",
-    'properties.networkAcls.defaultAction': "privateNetwork ? 'Deny' : 'Allow'",
-  },
   'Microsoft.EventGrid/systemTopics/eventSubscriptions': {
     'properties.destination.properties.minimumTlsVersionAllowed': "'1.2'",
     'properties.deadLetterWithResourceIdentity.identity.type': "'SystemAssigned'",
@@ -93,7 +84,6 @@ const ROLES = new Map([
   ['974c5e8b-45b9-4653-ba55-5f855dd0fb88', 'Storage Queue Data Contributor'],
   ['7628b7b8-a8b2-4cdc-b46f-e9b35248918e', 'Cognitive Services Language Reader'],
   ['3913510d-42f4-4e42-8a64-420c390055eb', 'Monitoring Metrics Publisher'],
-  ['4633458b-17de-408a-b874-0445c86b69e6', 'Key Vault Secrets User'],
   ['09976791-48a7-449e-bb21-39d1a415f350', 'Communication and Email Service Owner'],
 ]);
 

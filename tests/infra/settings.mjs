@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { descendants, named, propertiesOf } from './syntax.mjs';
 
 /** Read by the platform alone: no code and no documentation of ours names them. */
-const OF_THE_PLATFORM = new Set(['APPLICATIONINSIGHTS_AUTHENTICATION_STRING', 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID']);
+const OF_THE_PLATFORM = new Set(['OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID']);
 
 /** Set by the host for the handler, or only where there is no Azure. */
 const NEVER_SET = new Set(['FUNCTIONS_WORKER_RUNTIME', 'FUNCTIONS_CUSTOMHANDLER_PORT']);

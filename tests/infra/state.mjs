@@ -59,7 +59,7 @@ describe('the whole', () => {
 
   test('has an alert for each trouble of the pipeline', () => {
     const rules = files.get(infra('modules/alerts.bicep')).vars.get('rules').value.text;
-    for (const name of ['collect-silent', 'daily-stage-silent', 'poison-queue', 'dead-letters', 'digest-without-receipt']) {
+    for (const name of ['collect-silent', 'daily-stage-silent', 'poison-queue', 'dead-letters', 'digest-without-receipt', 'mail-not-delivered']) {
       assert.ok(rules.includes(`name: '${name}'`), name);
     }
   });

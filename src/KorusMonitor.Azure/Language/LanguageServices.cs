@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Identity;
 using KorusMonitor.Findings.Service;
 using KorusMonitor.Stages.Enriching;
 
@@ -41,13 +40,7 @@ public static class LanguageServices
             return new KeyPolicy(options.Key);
         }
 
-        var how = new DefaultAzureCredentialOptions();
-        if (!string.IsNullOrWhiteSpace(managedIdentityClientId))
-        {
-            how.ManagedIdentityClientId = managedIdentityClientId;
-        }
-
-        return new BearerTokenAuthenticationPolicy(new DefaultAzureCredential(how), Scope);
+        return new BearerTokenAuthenticationPolicy(AzureCredentials.Of(managedIdentityClientId), Scope);
     }
 
     private sealed class KeyPolicy(string key) : HttpPipelineSynchronousPolicy

@@ -1,4 +1,3 @@
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using KorusMonitor.Storage;
 
@@ -26,7 +25,7 @@ public static class AzureBlobStores
         {
             var service = hasConnectionString
                 ? new BlobServiceClient(options.ConnectionString, clientOptions)
-                : new BlobServiceClient(options.ServiceUri, Credential(options), clientOptions);
+                : new BlobServiceClient(options.ServiceUri, AzureCredentials.Of(options.ManagedIdentityClientId), clientOptions);
             return new AzureBlobStore(service.GetBlobContainerClient(options.Container));
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
@@ -35,17 +34,5 @@ public static class AzureBlobStores
             throw new StatedFailureException(
                 "The Azure store's connection string or address is not valid: take the connection string from the portal as it is, or an https address.");
         }
-    }
-
-    private static DefaultAzureCredential Credential(AzureBlobStoreOptions options)
-    {
-        var how = new DefaultAzureCredentialOptions();
-        if (!string.IsNullOrWhiteSpace(options.ManagedIdentityClientId))
-        {
-            // Unset, it is that of AZURE_CLIENT_ID, or the system-assigned identity.
-            how.ManagedIdentityClientId = options.ManagedIdentityClientId;
-        }
-
-        return new DefaultAzureCredential(how);
     }
 }

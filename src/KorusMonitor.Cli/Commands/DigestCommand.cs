@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KorusMonitor.Cli.Output;
 using KorusMonitor.Cli.Settings;
+using KorusMonitor.Digests;
 
 namespace KorusMonitor.Cli.Commands;
 
@@ -23,9 +24,20 @@ internal static class DigestCommand
         return command;
     }
 
-    public static Option<string?> SlotOption() => new("--slot")
+    public static Option<string?> SlotOption()
     {
-        Description = "The slot to run, for example daily/2026-11-21 [default: the one that is due by the clock]",
-        HelpName = "SLOT",
-    };
+        var option = new Option<string?>("--slot")
+        {
+            Description = "The slot to run, for example daily/2026-11-21 [default: the one that is due by the clock]",
+            HelpName = "SLOT",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Slots.IsSlot(token.Value))
+            {
+                result.AddError($"--slot takes daily/yyyy-MM-dd, got '{token.Value}'");
+            }
+        });
+        return option;
+    }
 }

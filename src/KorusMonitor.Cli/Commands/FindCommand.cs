@@ -69,6 +69,7 @@ internal static class FindCommand
             deadlines = findings.Deadlines,
             citations = findings.Citations,
             checks = findings.Checks,
+            checkSummary = findings.CheckSummary,
         };
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KorusMonitor.Cli.Output;
 using KorusMonitor.Cli.Settings;
 
 namespace KorusMonitor.Cli.Commands;
@@ -19,15 +18,7 @@ internal static class RunCommand
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
             var sources = runtime.Chosen(parsed.GetValue(source) ?? []);
-            var digest = runtime.Digest();
-            var collected = await ProgressReport.ShowAsync(
-                progress => runtime.Collect().RunAsync(sources, parsed.GetValue(recheck), progress, cancellationToken));
-            Summary.Print(collected);
-            var extracted = await ProgressReport.ShowAsync(progress => runtime.Extract().RunAsync(progress, cancellationToken));
-            Summary.Print(extracted);
-            var sent = await digest.RunAsync(parsed.GetValue(slot), cancellationToken);
-            Summary.Print(sent);
-            return Summary.ExitCode(collected, extracted, sent);
+            return await Round.RunAsync(runtime, sources, parsed.GetValue(recheck), parsed.GetValue(slot), cancellationToken);
         });
         return command;
     }

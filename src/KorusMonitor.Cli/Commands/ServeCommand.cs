@@ -1,7 +1,7 @@
 using System.CommandLine;
 using KorusMonitor.Cli.Settings;
-using KorusMonitor.Reading;
 using KorusMonitor.Viewer;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace KorusMonitor.Cli.Commands;
@@ -29,22 +29,25 @@ internal static class ServeCommand
 
     public static async Task RunAsync(KorusRuntime runtime, int port, CancellationToken cancellationToken)
     {
-        await using var viewer = ViewerHost.Create(runtime.Store, new ViewerOptions
-        {
-            Address = $"http://127.0.0.1:{port}",
-            Read = runtime.Snapshots.Read,
-            Sentences = reading => Sentences.Split(reading.Text, reading.Blocks),
-        });
+        await using var viewer = await StartAsync(runtime, port, cancellationToken);
+        await viewer.WaitForShutdownAsync(cancellationToken);
+    }
+
+    /// <summary>Starts the viewer and says where it is.</summary>
+    public static async Task<WebApplication> StartAsync(KorusRuntime runtime, int port, CancellationToken cancellationToken)
+    {
+        var viewer = ViewerHost.Create(runtime.Store, ViewerOptions.Of(runtime.Snapshots) with { Address = $"http://127.0.0.1:{port}" });
         try
         {
             await viewer.StartAsync(cancellationToken);
         }
         catch (IOException taken)
         {
+            await viewer.DisposeAsync();
             throw new StatedFailureException($"the viewer cannot listen on port {port}: {taken.Message} (choose another with --port)", taken);
         }
 
         Console.WriteLine($"viewer on {viewer.Urls.First()} (Ctrl+C ends it)");
-        await viewer.WaitForShutdownAsync(cancellationToken);
+        return viewer;
     }
 }

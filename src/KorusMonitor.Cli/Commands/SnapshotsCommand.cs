@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using KorusMonitor.Cli.Output;
 using KorusMonitor.Cli.Settings;
+using KorusMonitor.Findings;
+using KorusMonitor.Ledger;
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Snapshots.Diffing;
@@ -118,10 +120,16 @@ internal static class SnapshotsCommand
             var changes = SentenceDiff.Compare(
                 before.Reading.Text, Sentences.Split(before.Reading.Text, before.Reading.Blocks), after.Reading.Text, Sentences.Split(after.Reading.Text, after.Reading.Blocks));
             SnapshotText.PrintDiff(before, after, changes);
+            SnapshotText.PrintFigures(Editions.Compare(Edition(before), Edition(after)));
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static Edition Edition(StoredSnapshot stored) => new(
+        stored.Reading.Text,
+        Sentences.Split(stored.Reading.Text, stored.Reading.Blocks),
+        new FindingExtractor().Find(stored.Reading, stored.Manifest.Key, stored.Manifest.Url));
 
     private static async Task<StoredSnapshot> OpenAsync(KorusRuntime runtime, SnapshotAddress address, CancellationToken cancellationToken)
     {

@@ -16,9 +16,12 @@ internal static class FindingsText
         Section("figures", findings.Figures.Select(figure =>
             $"{figure.Text,-22} {Value(figure)} {figure.Unit}{Words(figure)}"));
         Section("dates", findings.Dates.Select(date => $"{date.Text,-22} {date.Value}"));
-        Section("deadlines", findings.Deadlines.Select(deadline => deadline.Explanation));
+        Section("deadlines", findings.Deadlines.Select(deadline => deadline.Summary is { } rule ? $"{deadline.Explanation}\n    {rule}" : deadline.Explanation));
         Section("citations", findings.Citations.Select(citation => $"{citation.Text,-22} {citation.Id}"));
-        Section("checks", findings.Checks.Select(check => $"{check.Grade}: {check.Claim} (computed {check.Computed.ToString(CultureInfo.InvariantCulture)})"));
+        var (found, judged) = findings.CheckSummary;
+        Section(
+            string.Create(CultureInfo.InvariantCulture, $"checks ({found} claims found, {judged} checked)"),
+            findings.Checks.Select(check => check.Explanation).DefaultIfEmpty(found == 0 ? string.Empty : "none leaves no choice"));
         Console.WriteLine();
         Console.WriteLine($"{text.Length} characters; --json gives places and sentences");
     }
@@ -47,7 +50,7 @@ internal static class FindingsText
 
     private static void Section(string title, IEnumerable<string> lines)
     {
-        var all = lines.ToList();
+        var all = lines.Where(line => line.Length > 0).ToList();
         if (all.Count == 0)
         {
             return;

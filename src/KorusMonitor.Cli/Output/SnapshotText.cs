@@ -1,4 +1,5 @@
 using KorusMonitor.Cli.Commands;
+using KorusMonitor.Ledger;
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Snapshots.Diffing;
@@ -41,6 +42,14 @@ internal static class SnapshotText
             }
 
             Console.WriteLine();
+        }
+    }
+
+    public static void PrintFigures(IReadOnlyList<FigureEdit> edits)
+    {
+        foreach (var edit in edits)
+        {
+            Console.WriteLine($"figure: {FailureText.OneLine(edit.ToString())}");
         }
     }
 }

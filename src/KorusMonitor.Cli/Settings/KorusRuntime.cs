@@ -32,6 +32,8 @@ internal sealed class KorusRuntime : IDisposable
 
     public DigestStage Digest() => pipeline.Digest();
 
+    public LedgerStage Ledger() => pipeline.Ledger();
+
     public ReconcileStage Reconcile() => pipeline.Reconcile();
 
     /// <summary>The sources of these ids, or all.</summary>

@@ -21,6 +21,19 @@ internal static class Validation
         return option;
     }
 
+    public static Option<string> IntervalOption(string name, string description, string standard)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = "TIME", DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && Pause.TryParse(token.Value) is null)
+            {
+                result.AddError($"{name} takes a number with s, m or h, at most 31 days, got '{token.Value}'");
+            }
+        });
+        return option;
+    }
+
     /// <summary>A mistyped option must not be taken for the name of a file; a file of such a name is given as <c>./-name</c>.</summary>
     public static Argument<T> NoOption<T>(this Argument<T> argument)
     {

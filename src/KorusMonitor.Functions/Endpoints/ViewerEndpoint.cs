@@ -1,4 +1,3 @@
-using KorusMonitor.Reading;
 using KorusMonitor.Stages;
 using KorusMonitor.Viewer;
 
@@ -7,9 +6,6 @@ namespace KorusMonitor.Functions.Endpoints;
 /// <summary>HTTP trigger at <c>{*path}</c> without prefix: the host forwards requests as they came, so the pages stand where they stand elsewhere.</summary>
 internal static class ViewerEndpoint
 {
-    public static void Map(IEndpointRouteBuilder app, Pipeline pipeline) => ViewerHost.MapPages(app, pipeline.Store, new ViewerOptions
-    {
-        Read = pipeline.Snapshots.Read,
-        Sentences = reading => Sentences.Split(reading.Text, reading.Blocks),
-    });
+    public static void Map(IEndpointRouteBuilder app, Pipeline pipeline) =>
+        ViewerHost.MapPages(app, pipeline.Store, ViewerOptions.Of(pipeline.Snapshots));
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KorusMonitor.Azure;
 using KorusMonitor.Azure.Language;
+using KorusMonitor.Azure.Mail;
 using KorusMonitor.Azure.Storage;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings.Service;
@@ -13,8 +15,9 @@ namespace KorusMonitor.Functions.Hosting;
 /// <param name="Store">Where everything is kept.</param>
 /// <param name="Stages">Section <c>Korus</c>.</param>
 /// <param name="Deadline">After how long an invocation stops between two items.</param>
-/// <param name="Otlp">Where traces go; <c>null</c>: nowhere.</param>
-internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, PipelineSettings Stages, TimeSpan Deadline, Uri? Otlp)
+/// <param name="Telemetry">Where traces go.</param>
+internal sealed record HandlerSettings(
+    int Port, AzureBlobStoreOptions Store, PipelineSettings Stages, TimeSpan Deadline, TelemetrySettings Telemetry)
 {
     public const string DefaultContainer = "korus";
 
@@ -22,7 +25,6 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
     public static readonly TimeSpan LongestDeadline = TimeSpan.FromMinutes(5);
 
     private const string PortName = "FUNCTIONS_CUSTOMHANDLER_PORT";
-    private const string OtlpName = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static readonly string[] Schedules = ["CollectSchedule", "DigestSchedule", "ReconcileSchedule"];
 
     public static IConfiguration Environment() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -42,9 +44,9 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
         return new HandlerSettings(
             PortOf(settings[PortName]),
             StoreOf(settings),
-            hasSender ? stages : stages with { Digest = stages.Digest with { Sender = DigestTransport.Smtp } },
+            hasSender ? stages : stages with { Digest = stages.Digest with { Sender = DigestTransport.CommunicationServices } },
             DeadlineOf(settings["Korus:Functions:Deadline"]),
-            OtlpOf(settings[OtlpName]));
+            TelemetrySettings.Read(settings));
     }
 
     /// <exception cref="StatedFailureException">The store's settings are not valid.</exception>
@@ -52,6 +54,14 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
 
     /// <returns><c>null</c> where no endpoint is set: then the local recognizer alone serves.</returns>
     public IEntityService? OpenLanguage() => Stages.Language.IsOn ? LanguageServices.Open(Stages.Language, Store.ManagedIdentityClientId) : null;
+
+    /// <exception cref="StatedFailureException">A setting of the store or of a stage is not valid.</exception>
+    public Pipeline OpenPipeline() => new(
+        Stages,
+        OpenStore(),
+        TimeProvider.System,
+        options => new CommunicationServicesMailSender(options, AzureCredentials.Of(Store.ManagedIdentityClientId), TimeProvider.System),
+        OpenLanguage());
 
     private static int PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
@@ -86,16 +96,6 @@ internal sealed record HandlerSettings(int Port, AzureBlobStoreOptions Store, Pi
             text is null || (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out deadline) && deadline > TimeSpan.Zero && deadline <= LongestDeadline),
             "Korus__Functions__Deadline is not a time of at most 00:05:00, half of the host's functionTimeout.");
         return deadline;
-    }
-
-    private static Uri? OtlpOf(string? text)
-    {
-        Uri? address = null;
-        Require(
-            string.IsNullOrEmpty(text)
-            || (Uri.TryCreate(text, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)),
-            $"{OtlpName} is not an absolute http or https address.");
-        return address;
     }
 
     private static void Require(bool holds, string problem)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KorusMonitor.Functions.Hosting;
 
 namespace KorusMonitor.Functions.Invocations;
@@ -10,7 +11,7 @@ internal sealed class InvocationRunner(TimeSpan deadline, TimeProvider time, ILo
 {
     public RequestDelegate For(string function, Func<Invocation, CancellationToken, Task> work) => async context =>
     {
-        using var scope = log.BeginScope("{Function} {InvocationId}", function, context.Request.Headers[Readiness.InvocationId].ToString());
+        using var scope = Named(context, function);
         using var late = new CancellationTokenSource(deadline, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping, context.RequestAborted);
         try
@@ -58,8 +59,23 @@ internal sealed class InvocationRunner(TimeSpan deadline, TimeProvider time, ILo
     /// <summary>A function that this program does not have: host and handler are of different versions.</summary>
     public async Task RefuseUnknownAsync(HttpContext context)
     {
+        using var scope = Named(context, context.Request.Path.Value!.Trim('/'));
         await InvocationBody.ReadAsync(context.Request, context.RequestAborted);
         await FailAsync(context, StatusCodes.Status404NotFound, $"there is no function at {context.Request.Path}");
+    }
+
+    /// <summary>For every line and the span of an invocation: which one it is.</summary>
+    private IDisposable? Named(HttpContext context, string function)
+    {
+        var id = context.Request.Headers[Readiness.InvocationId].ToString();
+        if (Activity.Current is { } span)
+        {
+            // The host has a request of the function's own name.
+            span.DisplayName = "invoke " + function;
+            span.SetTag("faas.invocation_id", id);
+        }
+
+        return log.BeginScope("{Function} {InvocationId}", function, id);
     }
 
     private Task FailAsync(HttpContext context, int status, string line)

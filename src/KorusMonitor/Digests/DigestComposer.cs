@@ -10,6 +10,7 @@ public static class DigestComposer
     private const int QuotesShown = 3;
     private const int ChangesShown = 4;
     private const int FiguresShown = 4;
+    private const int DisputesShown = 3;
     private const int LongestTitle = 240;
     private const int LongestSentence = 700;
 
@@ -74,9 +75,15 @@ public static class DigestComposer
             let due = DateWords.ParseDay(deadline.Due)
             select (rank.Order, Due: due, Item: Shown(DigestItemKind.Deadline, entry.Name, entry.Item, rank, deadline));
         var toldOnce = deadlines.DistinctBy(told => (told.Item.About.Source, told.Item.About.Release, told.Item.Deadline!.Rule, told.Due));
+        var disputes =
+            from entry in entries
+            where entry.Item.Kind is not PendingKind.Withdrawn && !Timeliness.IsOlder(entry.Item)
+            from dispute in entry.Item.Disputes.Take(DisputesShown)
+            let rank = Ranking.OfDispute(dispute)
+            select (rank.Order, Due: default(LocalDate?), Item: Shown(DigestItemKind.Dispute, entry.Name, entry.Item, rank, null, dispute));
         return
         [
-            .. changes.Concat(toldOnce)
+            .. changes.Concat(toldOnce).Concat(disputes)
                 .OrderBy(told => told.Order)
                 .ThenBy(told => told.Due ?? LocalDate.MaxIsoValue)
                 .ThenByDescending(told => told.Item.About.SeenAt)
@@ -135,7 +142,7 @@ public static class DigestComposer
     };
 
     /// <summary>Limits an entry to what a mail shows: a page may hold a title of a megabyte or ten thousand edits.</summary>
-    private static DigestItem Shown(DigestItemKind kind, string name, PendingItem item, Rank rank, Deadline? deadline)
+    private static DigestItem Shown(DigestItemKind kind, string name, PendingItem item, Rank rank, Deadline? deadline, Dispute? dispute = null)
     {
         var changes = kind is DigestItemKind.Edited or DigestItemKind.Reverted
             ? item.Changes.OrderBy(change => change.Summary is null).Take(ChangesShown).Select(Limited).ToList()
@@ -144,6 +151,7 @@ public static class DigestComposer
         {
             DigestItemKind.Deadline => item.Highlights.Where(quote => quote.Span.Overlaps(deadline!.Sentence)).Take(1),
             DigestItemKind.Edited or DigestItemKind.Reverted when changes.Count > 0 => [],
+            DigestItemKind.Dispute => [new QuotedSentence(dispute!.Text, dispute.Span, [])],
             _ => item.Highlights.Take(QuotesShown),
         };
         var about = item with
@@ -154,8 +162,10 @@ public static class DigestComposer
             Highlights = [.. quotes.Select(Limited)],
             Changes = changes,
             Deadlines = [.. item.Deadlines.Take(QuotesShown)],
+            Disputes = [],
         };
-        return new DigestItem(kind, name, rank.Reasons, about, deadline, changes.Count == 0 ? 0 : item.Changes.Count - changes.Count);
+        var shown = dispute is null ? null : dispute with { Explanation = DisplayText.OneLine(dispute.Explanation, LongestSentence), Text = about.Highlights[0].Text };
+        return new DigestItem(kind, name, rank.Reasons, about, deadline, changes.Count == 0 ? 0 : item.Changes.Count - changes.Count, shown);
     }
 
     private static QuotedSentence Limited(QuotedSentence quote) =>

@@ -61,8 +61,9 @@ public enum SectionKind
 /// <param name="About">The pending entry, limited to what is shown.</param>
 /// <param name="Deadline">For <see cref="DigestItemKind.Deadline"/>.</param>
 /// <param name="MoreChanges">Changed sentences that are not shown.</param>
+/// <param name="Dispute">For <see cref="DigestItemKind.Dispute"/>.</param>
 public sealed record DigestItem(
-    DigestItemKind Kind, string Pending, IReadOnlyList<string> Reasons, PendingItem About, Deadline? Deadline, int MoreChanges);
+    DigestItemKind Kind, string Pending, IReadOnlyList<string> Reasons, PendingItem About, Deadline? Deadline, int MoreChanges, Dispute? Dispute = null);
 
 public enum DigestItemKind
 {
@@ -71,6 +72,9 @@ public enum DigestItemKind
     Reverted,
     Withdrawn,
     Deadline,
+
+    /// <summary>Figures that do not add up, or of which another statement says otherwise.</summary>
+    Dispute,
 }
 
 /// <summary>One line on a source.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Globalization;
 using System.Net.Mail;
 using NodaTime;
 
@@ -26,6 +28,8 @@ public sealed record DigestOptions
 
     public SmtpOptions Smtp { get; init; } = new();
 
+    public CommunicationServicesOptions CommunicationServices { get; init; } = new();
+
     /// <summary>Where the viewer answers; every line links there.</summary>
     public string ViewerAddress { get; init; } = "http://127.0.0.1:5080/";
 
@@ -52,6 +56,11 @@ public sealed record DigestOptions
             problems.AddRange(Smtp.Problems());
         }
 
+        if (Sender is DigestTransport.CommunicationServices)
+        {
+            problems.AddRange(CommunicationServices.Problems());
+        }
+
         return problems;
 
         void Check(bool holds, string problem)
@@ -69,12 +78,23 @@ public enum DigestCadence
     Daily,
 }
 
+/// <summary>In settings without regard to case, and with or without hyphens: <c>communication-services</c>.</summary>
+[TypeConverter(typeof(DigestTransportConverter))]
 public enum DigestTransport
 {
     /// <summary>One <c>.eml</c> a mail in a folder.</summary>
     Folder,
 
     Smtp,
+
+    /// <summary>Azure Communication Services Email; only in hosts that know Azure.</summary>
+    CommunicationServices,
+}
+
+internal sealed class DigestTransportConverter() : EnumConverter(typeof(DigestTransport))
+{
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
+        base.ConvertFrom(context, culture, value is string name ? name.Replace("-", string.Empty, StringComparison.Ordinal) : value);
 }
 
 /// <summary>Section <c>Korus:Digest:Smtp</c>.</summary>

@@ -57,6 +57,9 @@ public sealed record PendingItem
 
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
+    /// <summary>What arithmetic or other statements dispute in it.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; init; } = [];
+
     /// <summary>For source problems and recoveries: one line for people.</summary>
     public string? Problem { get; init; }
 
@@ -87,3 +90,11 @@ public sealed record QuotedSentence(string Text, TextSpan Span, IReadOnlyList<Fi
 /// <param name="Measures">What the changed figure measures: "U.S. goods deficit with Korea, 2016"; <c>null</c> where the text does not say or several changed.</param>
 public sealed record SentenceChange(
     string? Before, TextSpan? BeforeSpan, string? After, TextSpan? AfterSpan, string? Summary, string? Measures = null);
+
+/// <summary>A sentence whose figures do not add up, or of which another release says otherwise.</summary>
+/// <param name="Kind"><c>arithmetic</c>, or how another statement differs: <c>sameOffice</c>, <c>otherOffice</c>, <c>mirror</c>, <c>tenfold</c>, <c>percentOrPoints</c>.</param>
+/// <param name="Grade">As the check or the conflict is graded.</param>
+/// <param name="Explanation">One line for people.</param>
+/// <param name="Text">The exact sentence of this snapshot.</param>
+/// <param name="Span">Its place in the snapshot's text.</param>
+public sealed record Dispute(string Kind, string Grade, string Explanation, string Text, TextSpan Span);

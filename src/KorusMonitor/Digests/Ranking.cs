@@ -36,6 +36,15 @@ internal static class Ranking
         };
     }
 
+    /// <summary>What misleads whoever decides by it stands with the edits of figures; what only differs, behind them.</summary>
+    public static Rank OfDispute(Dispute dispute) => dispute switch
+    {
+        { Kind: "arithmetic", Grade: "decision-inconsistent" } => new Rank(2, ["arithmetic: sign, direction or rate wrong"]),
+        { Kind: "arithmetic" } => new Rank(4, ["arithmetic: the figures do not add up"]),
+        { Kind: "mirror" } => new Rank(8, ["the two countries count it differently"]),
+        _ => new Rank(dispute.Grade == "major" ? 2 : 7, ["another statement says otherwise"]),
+    };
+
     public static Rank OfChange(PendingItem item)
     {
         var reasons = new List<string>();

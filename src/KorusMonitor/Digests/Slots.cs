@@ -34,9 +34,15 @@ public static class Slots
     public static LocalDate Day(string slot)
     {
         ArgumentNullException.ThrowIfNull(slot);
-        var day = slot.StartsWith(Daily, StringComparison.Ordinal) ? LocalDatePattern.Iso.Parse(slot[Daily.Length..]) : null;
-        return day is { Success: true }
-            ? day.Value
-            : throw new StatedFailureException($"'{slot}' is not a slot: expected daily/yyyy-MM-dd.");
+        return Parse(slot) ?? throw new StatedFailureException($"'{slot}' is not a slot: expected daily/yyyy-MM-dd.");
     }
+
+    public static bool IsSlot(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Parse(name) is not null;
+    }
+
+    private static LocalDate? Parse(string slot) =>
+        slot.StartsWith(Daily, StringComparison.Ordinal) && LocalDatePattern.Iso.Parse(slot[Daily.Length..]) is { Success: true } day ? day.Value : null;
 }

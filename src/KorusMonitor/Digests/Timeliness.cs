@@ -13,7 +13,7 @@ internal static class Timeliness
     /// <summary>A deadline missed this recently can still be acted upon.</summary>
     public const int PassedDays = 14;
 
-    /// <summary>A deadline further away than this is told with its release alone.</summary>
+    /// <summary>A deadline further away than this is told with its release alone, unless its rule looks further.</summary>
     public const int HorizonDays = 180;
 
     /// <summary>Published long before it was first seen. An undated release is news: nothing says that it is not.</summary>
@@ -25,7 +25,7 @@ internal static class Timeliness
 
     /// <summary>A deadline that is near, just missed, or of a date that nobody knows.</summary>
     public static bool NeedsAttention(Deadline deadline, LocalDate today) =>
-        DateWords.ParseDay(deadline.Due) is not { } due || Period.DaysBetween(today, due) is >= -PassedDays and <= HorizonDays;
+        DateWords.ParseDay(deadline.Due) is not { } due || (Period.DaysBetween(today, due) is >= -PassedDays and var days && days <= (deadline.Horizon ?? HorizonDays));
 
     public static bool HasPassed(Deadline deadline, LocalDate today) => DateWords.ParseDay(deadline.Due) is { } due && due < today;
 

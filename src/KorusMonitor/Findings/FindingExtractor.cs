@@ -33,6 +33,7 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
         Restatements.Complete(figures);
         var speakers = new SpeakerAttribution(reading, named);
         var signatory = Signatory.Of(reading, named);
+        var (checks, summary) = ArithmeticChecks.Of(reading.Text, figures);
         return new FindingsDocument
         {
             Release = Facts(reading, release, url),
@@ -41,7 +42,8 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
             Dates = dates,
             Deadlines = DeadlineFinder.Find(reading, sentences, dates),
             Citations = citations.Find(reading.Text),
-            Checks = ArithmeticChecks.Of(reading.Text, figures),
+            Checks = checks,
+            CheckSummary = summary,
             Relations = DocumentReferences.Find(reading.Text, reading.Published),
         };
     }

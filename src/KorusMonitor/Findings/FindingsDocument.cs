@@ -17,6 +17,8 @@ public sealed record FindingsDocument
 
     public IReadOnlyList<Check> Checks { get; init; } = [];
 
+    public CheckSummary CheckSummary { get; init; } = new(0, 0);
+
     /// <summary>Other documents and meetings that the text refers to by their date.</summary>
     public IReadOnlyList<Relation> Relations { get; init; } = [];
 
@@ -160,13 +162,44 @@ public sealed record CalendarDate(string Text, int Start, int Length, string Val
 
 /// <param name="Rule">Id of the rule, for example <c>korus-22.2-special-session</c>.</param>
 /// <param name="Trigger">ISO day; <c>null</c> when the document is undated.</param>
-/// <param name="Due">ISO day; <c>null</c> when the trigger is.</param>
+/// <param name="Due">ISO day; <c>null</c> when nobody says from when to count.</param>
 /// <param name="Sentence">The sentence that sets it off.</param>
-/// <param name="Explanation">"30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11".</param>
-public sealed record Deadline(string Rule, string? Trigger, string? Due, TextSpan Sentence, string Explanation);
+/// <param name="Explanation">"30 days after 2017-07-12 by Article 22.2 = 2017-08-11 (KORUS)".</param>
+public sealed record Deadline(string Rule, string? Trigger, string? Due, TextSpan Sentence, string Explanation)
+{
+    /// <summary>Citation of the rule, as in <see cref="Citation.Id"/>; <c>null</c> where the release itself sets the term.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>What the rule says, in this project's own words.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>IANA id of the zone that both days are days of.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>So many days before it falls due it is worth attention; <c>null</c> where the rule does not say.</summary>
+    public int? Horizon { get; init; }
+}
 
 /// <param name="Id"><c>korus:22.2</c>, <c>trade-act-1974:301</c>, <c>trade-expansion-act-1962:232</c>, …</param>
 public sealed record Citation(string Text, int Start, int Length, string Id);
 
-/// <summary>What arithmetic says of a claim: consistent, inconsistent or decision-inconsistent.</summary>
-public sealed record Check(string Kind, string Grade, string Claim, decimal Computed, IReadOnlyList<decimal> Range, TextSpan Sentence);
+/// <summary>What arithmetic says of a claim.</summary>
+/// <param name="Kind"><c>arithmetic</c>.</param>
+/// <param name="Grade">consistent, inconsistent, or decision-inconsistent when the sign, the direction or the rate is wrong.</param>
+/// <param name="Claim">The words of the text.</param>
+/// <param name="Computed">From the values as written.</param>
+/// <param name="Range">What it can be, given how these values were rounded: lowest and highest.</param>
+/// <param name="Sentence">Where the claim stands.</param>
+public sealed record Check(string Kind, string Grade, string Claim, decimal Computed, IReadOnlyList<decimal> Range, TextSpan Sentence)
+{
+    /// <summary>percent-change, point-change, ratio, difference, percent-and-amount, balance, sum, share, per-unit, implied-duration, conversion.</summary>
+    public string Rule { get; init; } = string.Empty;
+
+    /// <summary>"43.5 → 42.3 is −2.8 %, stated 2.7: consistent within rounding".</summary>
+    public string Explanation { get; init; } = string.Empty;
+}
+
+/// <summary>How much of what a text claims about its own figures was judged.</summary>
+/// <param name="Found">Claims that arithmetic could test.</param>
+/// <param name="Checked">Those that the text leaves no choice about.</param>
+public sealed record CheckSummary(int Found, int Checked);

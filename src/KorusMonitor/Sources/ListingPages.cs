@@ -43,5 +43,18 @@ internal static class ListingPages
         return [.. all.Where(element => !outer.Contains(element))];
     }
 
+    /// <summary>Hands every row of the list itself to a rule.</summary>
+    /// <param name="document">The listing page.</param>
+    /// <param name="selector">What rows look like, in any era.</param>
+    /// <param name="isAround">Navigation and the like, which holds no rows.</param>
+    /// <param name="take">Whether the rule took the row for an item.</param>
+    /// <returns>The rows, so that links outside of them can be told, and how many were items.</returns>
+    public static (IReadOnlySet<IElement> Rows, int Items) EachRow(
+        IDocument document, string selector, Func<IElement, bool> isAround, Func<IElement, bool> take)
+    {
+        var rows = Innermost(document, selector).Where(row => !isAround(row)).ToList();
+        return (rows.ToHashSet(), rows.Count(take));
+    }
+
     private static string Decode(RawDocument page) => TextDecoder.Decode(page.Bytes.Span, page.ContentType, isHtml: true).Text;
 }

@@ -33,7 +33,7 @@ public sealed class CollectStage
         this.time = time;
         this.options = options;
         watches = new WatchList(store);
-        discovery = new Discovery(store, fetcher, watches, options);
+        discovery = new Discovery(store, fetcher, reader, watches, options);
         var snapshots = new SnapshotStore(store);
         check = new ReleaseCheck(fetcher, reader, snapshots, new Commits(store, snapshots), keyOf, options);
     }

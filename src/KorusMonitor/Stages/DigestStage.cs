@@ -48,7 +48,7 @@ public sealed class DigestStage
             report = await FinishAsync(unfinished, now, report, cancellationToken);
         }
 
-        var isUsed = await store.GetAsync(BlobLayout.Digest(due), cancellationToken) is not null;
+        var isUsed = await store.HoldsAsync(BlobLayout.Digest(due), cancellationToken);
         if (isUsed || !await opening.HasNewsAsync(due, cancellationToken))
         {
             return report;

@@ -1,6 +1,8 @@
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
 using KorusMonitor.Findings.Relevance;
+using KorusMonitor.Ledger;
+using KorusMonitor.Ledger.Conflicts;
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Stages.Extracting;
@@ -9,12 +11,13 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages;
 
 /// <summary>
-/// Snapshots to findings: bytes, reading, findings (written once), then one pending item where the release concerns the trade between the
-/// two countries, then the intent goes. Killed anywhere, the intent is still there and the same is written again.
+/// Snapshots to findings: bytes, reading, findings (written once), then its statements to the ledger, then one pending item where the release
+/// concerns the trade between the two countries, then the intent goes. Killed anywhere, the intent is still there and the same is written again.
 /// </summary>
 public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor, EnrichStage? enrich = null)
 {
     private readonly SnapshotStore snapshots = new(store);
+    private readonly LedgerStore ledger = new(store);
 
     /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else back.</summary>
     public async Task<ExtractReport> RunAsync(IProgress<StageProgress>? progress, CancellationToken cancellationToken)
@@ -65,13 +68,18 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         var now = await ReadAsync(manifest, cancellationToken);
         await PutAsync(key, number, now.Findings, cancellationToken);
 
+        // What was taken back is not said again.
+        var entries = manifest.Change == ChangeKind.Withdrawn ? [] : Filing.Of(FiledSnapshot.Of(manifest), now.Reading.Text, now.Findings);
+        await ledger.FileAsync(entries, cancellationToken);
+
         var before = number > 1 && await snapshots.GetAsync(key, number - 1, cancellationToken) is { } previous
             ? await ReadAsync(previous, cancellationToken)
             : null;
         var relevance = Judge(now, before);
         if (relevance.Concerns)
         {
-            await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons), cancellationToken);
+            var disputes = DisputeRule.Of(now, await AroundAsync(entries, cancellationToken));
+            await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons, disputes), cancellationToken);
         }
 
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
@@ -95,6 +103,18 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
     {
         var relevance = RelevanceRule.Judge(now.Reading, now.Findings.Entities);
         return relevance.Concerns || before is null ? relevance : RelevanceRule.Judge(before.Reading, before.Findings.Entities);
+    }
+
+    /// <summary>What else is said of the snapshot's quantities, by either country.</summary>
+    private async Task<IReadOnlyList<Statement>> AroundAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var statements = new List<Statement>();
+        foreach (var quantity in DisputeRule.Comparable(entries).SelectMany(quantity => new[] { quantity, ConflictFinder.MirrorOf(quantity) }).OfType<Quantity>().Distinct())
+        {
+            statements.AddRange(await ledger.ReadAsync(quantity, cancellationToken));
+        }
+
+        return statements;
     }
 
     private async Task LeaveAsync(string name, PendingItem item, CancellationToken cancellationToken)

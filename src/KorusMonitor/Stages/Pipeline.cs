@@ -14,17 +14,25 @@ public sealed class Pipeline : IDisposable
 {
     private readonly PipelineSettings settings;
     private readonly TimeProvider time;
+    private readonly Func<CommunicationServicesOptions, IMailSender>? communicationServices;
     private readonly IEntityService? service;
     private PoliteFetcher? fetcher;
 
-    /// <exception cref="StatedFailureException">A source is configured that does not exist or cannot be where it is said to be.</exception>
+    /// <param name="settings">Section <c>Korus</c>.</param>
+    /// <param name="store">Where everything is kept.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="communicationServices">Makes the sender of that name; <c>null</c> in a host that knows no Azure.</param>
     /// <param name="service">The entity service that <see cref="PipelineSettings.Language"/> names; <c>null</c> where it is off.</param>
-    public Pipeline(PipelineSettings settings, IBlobStore store, TimeProvider time, IEntityService? service = null)
+    /// <exception cref="StatedFailureException">A source is configured that does not exist or cannot be where it is said to be.</exception>
+    public Pipeline(
+        PipelineSettings settings, IBlobStore store, TimeProvider time, Func<CommunicationServicesOptions, IMailSender>? communicationServices = null,
+        IEntityService? service = null)
     {
-        this.service = service;
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         this.time = time;
+        this.communicationServices = communicationServices;
+        this.service = service;
         Store = store;
         Sources = SourceCatalog.Create(settings.Sources);
         Snapshots = new SnapshotReader(new DocumentReader(), Sources);
@@ -57,6 +65,8 @@ public sealed class Pipeline : IDisposable
     /// <exception cref="StatedFailureException">A setting of the digest cannot work; the message names it.</exception>
     public DigestStage Digest() => new(Store, Sender(settings.Digest), settings.Digest, time);
 
+    public LedgerStage Ledger() => new(Store, Snapshots, new FindingExtractor());
+
     public ReconcileStage Reconcile() => new(Store, time);
 
     public PoisonStage Poison() => new(Store, Sources, time);
@@ -68,7 +78,15 @@ public sealed class Pipeline : IDisposable
         ? source.HostAliases.Select(host => new Uri($"https://{host}/")).Append(source.BaseAddress)
         : [source.BaseAddress];
 
-    private IMailSender Sender(DigestOptions digest) => digest.Sender == DigestTransport.Smtp
-        ? new SmtpMailSender(digest.Smtp, time)
-        : new FolderMailSender(digest.Folder ?? throw new StatedFailureException("Korus:Digest:Folder is not set: the sender 'folder' needs one."), time);
+    /// <summary>After the options were found to work: a sender is made of them.</summary>
+    private IMailSender Sender(DigestOptions digest) => digest.Problems() is [var problem, ..]
+        ? throw new StatedFailureException(problem)
+        : digest.Sender switch
+        {
+            DigestTransport.Smtp => new SmtpMailSender(digest.Smtp, time),
+            DigestTransport.CommunicationServices => communicationServices?.Invoke(digest.CommunicationServices)
+                ?? throw new StatedFailureException("Korus:Digest:Sender 'communication-services' is for the function app: here it is 'folder' or 'smtp'."),
+            _ => new FolderMailSender(
+                digest.Folder ?? throw new StatedFailureException("Korus:Digest:Folder is not set: the sender 'folder' needs one."), time),
+        };
 }

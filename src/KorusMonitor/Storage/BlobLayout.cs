@@ -11,6 +11,9 @@ public static class BlobLayout
     public const string Pending = "pending/";
     public const string Snapshots = "snapshots/";
 
+    /// <summary>Statements of quantities: <c>ledger/&lt;measure&gt;/&lt;flow&gt;/&lt;period&gt;/…</c>.</summary>
+    public const string Ledger = "ledger/";
+
     /// <summary>Raw bytes, once.</summary>
     public static string Content(string sha256) => $"content/{sha256}";
 
@@ -38,13 +41,16 @@ public static class BlobLayout
 
     /// <param name="key">The release to fetch.</param>
     /// <param name="moment">Twelve digits, <c>yyyyMMddHHmm</c> in UTC, or <see cref="DueFirst"/> for a release never fetched.</param>
-    public static string Due(ReleaseKey key, string moment) => $"{DueOf(key.Source)}{moment}~{key.Id}.json";
+    public static string Due(ReleaseKey key, string moment) => $"{DueAt(key.Source, moment)}{key.Id}.json";
+
+    /// <summary>A source's fetches of one minute, in a folder of their own: what is due now is read without what is due later.</summary>
+    public static string DueAt(string source, string moment) => $"{DueOf(source)}{moment}/";
 
     /// <summary>The moment in the name of a due entry.</summary>
     public static string MomentOfDue(string name)
     {
-        var start = name.LastIndexOf('/') + 1;
-        return name[start..name.IndexOf('~', start)];
+        var end = name.LastIndexOf('/');
+        return name[(name.LastIndexOf('/', end - 1) + 1)..end];
     }
 
     /// <summary>Sorts before every moment.</summary>

@@ -15,6 +15,7 @@ internal static class AppSettings
         ["Korus__Digest__Recipients__0"] = "analyst@example.org",
         ["Korus__Digest__From"] = "KorusMonitor <digest@example.org>",
         ["Korus__Digest__ViewerAddress"] = "http://127.0.0.1:7071/",
+        ["Korus__Digest__Sender"] = "smtp",
         ["Korus__Digest__Smtp__Host"] = "127.0.0.1",
         ["Korus__Digest__Smtp__Port"] = smtpPort.ToString(CultureInfo.InvariantCulture),
         ["Korus__Digest__Smtp__StartTls"] = "false",

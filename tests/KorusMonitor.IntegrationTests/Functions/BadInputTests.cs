@@ -32,6 +32,7 @@ public sealed class BadInputTests(HandlerRig rig) : IClassFixture<HandlerRig>
         using var answer = await rig.Handler.InvokeAsync(function, body);
 
         await answer.ShouldFailInvocationAsync(status, said);
+        (await rig.Handler.ShouldSayOnceAsync(answer.InvocationId())).ShouldContain($"(status {status})");
     }
 
     [Fact]
@@ -75,8 +76,10 @@ public sealed class BadInputTests(HandlerRig rig) : IClassFixture<HandlerRig>
             request.Content = new ByteArrayContent(new byte[HundredMegabytes]);
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
             request.Headers.TransferEncodingChunked = chunked;
+            request.Headers.Add("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
             using var answer = await rig.Handler.Client.SendAsync(request);
             await answer.ShouldFailInvocationAsync(413, "longer than");
+            await rig.Handler.ShouldSayOnceAsync(answer.InvocationId());
         }
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));

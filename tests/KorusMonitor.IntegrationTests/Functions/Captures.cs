@@ -45,6 +45,23 @@ internal static class Captures
         "sys":{"MethodName":"«function»","UtcNow":"2026-11-21T21:49:00.0554245Z","RandGuid":"410d4ad6-7baf-47a4-820a-955b7414384e"}
         """;
 
+    /// <summary>An event as the host passes it on, once encoded.</summary>
+    public const string EventGridEvent = """
+        {"Data":{"event":{"id":"e1","topic":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/acc","subject":"/blobServices/default/containers/inbox/blobs/a.pdf","eventType":"Microsoft.Storage.BlobCreated","eventTime":"2026-11-21T10:00:00.1234567Z","data":{"api":"PutBlob","contentType":"application/pdf","contentLength":12,"blobType":"BlockBlob","url":"https://acc.blob.core.windows.net/inbox/a.pdf","sequencer":"0001"},"dataVersion":"","metadataVersion":"1"}},"Metadata":{"data":{"api":"PutBlob","contentType":"application/pdf","contentLength":12,"blobType":"BlockBlob","url":"https://acc.blob.core.windows.net/inbox/a.pdf","sequencer":"0001"},"sys":{"MethodName":"EgEvent","UtcNow":"2026-11-21T21:58:11.8058215Z","RandGuid":"0198fed5-df89-419f-85c9-029f4e5186fe"}}}
+        """;
+
+    /// <summary>A request that the host does not forward.</summary>
+    public const string HttpRequest = """
+        {"Data":{"req":{"Url":"http://127.0.0.1:7071/api/plain/abc%20d?x=1&y=a%22b","Method":"POST","Query":{"x":"1","y":"a\"b"},"Headers":{"Accept":["*/*"],"Host":["127.0.0.1:7071"],"Content-Type":["application/json"],"Content-Length":["31"],"X-Custom":["v1"]},"Params":{"id":"abc d"},"Identities":[{"AuthenticationType":null,"IsAuthenticated":false,"Actor":null,"BootstrapContext":null,"Claims":[],"Label":null,"Name":null}],"Body":"{\"id\":1005,\"name\":\"zażółć\"}"}},"Metadata":{"id":"\"abc d\"","name":"\"zażółć\"","x":"\"1\"","y":"\"a\\\"b\"","Query":{"x":"1","y":"a\"b"},"Headers":{"Accept":"*/*","Host":"127.0.0.1:7071","Content-Type":"application/json","Content-Length":"31","X-Custom":"v1"},"sys":{"MethodName":"HttpPlain","UtcNow":"2026-11-21T21:49:25.5004078Z","RandGuid":"951d25f5-740b-4930-9777-0f2d62ec99bc"}}}
+        """;
+
+    private const string SeveralTokens = """
+        "dir":"\"pdf\"","name":"\"report.v1\"","ext":"\"pdf\""
+        """;
+
+    /// <summary>A path of several tokens, none of them a manifest's name.</summary>
+    public static string BlobByTokens => Fill(BlobBody.Replace("«metadata»", SeveralTokens, StringComparison.Ordinal), "BlobBin");
+
     public static string FirstTimer(string function) => Fill(FirstRun, function);
 
     public static string TimerByHand(string function) => Fill(ByHand, function);

@@ -89,6 +89,37 @@ public sealed class ContractTests(HandlerRig rig) : IClassFixture<HandlerRig>
         (await answer.Content.ReadAsStringAsync()).ShouldContain(said);
     }
 
+    /// <summary>Captures of other apps' functions, and bodies of one trigger at the function of another: an answer at once, never a hang.</summary>
+    public static TheoryData<string, string, int> Strangers => new()
+    {
+        { "Tick", Captures.FirstTimer("Tick"), 404 },
+        { "Tick", Captures.TimerByHand("Tick"), 404 },
+        { "TickRetry", Captures.TimerRetry("TickRetry"), 404 },
+        { "BlobTxt", Captures.Blob("http://127.0.0.1:11000/devstoreaccount1/texts/notes/first%20file.txt", "notes/first file.txt"), 404 },
+        { "BlobBin", Captures.BlobByTokens, 404 },
+        { "QueueJob", Captures.Message("plain text message"), 404 },
+        { "EgEvent", Captures.EventGridEvent, 404 },
+        { "HttpPlain", Captures.HttpRequest, 404 },
+        { "Viewer", Captures.HttpRequest, 404 },
+        { "collectreleases/", Captures.EventGridEvent, 200 },
+        { "ExtractFindings", Captures.Blob("http://127.0.0.1:11000/devstoreaccount1/texts/notes/first%20file.txt", "notes/first file.txt"), 400 },
+        { "ExtractFindings", Captures.BlobByTokens, 400 },
+        { "ExtractFindings", Captures.EventGridEvent, 400 },
+        { "ReviewPoison", Captures.HttpRequest, 400 },
+        { "ReviewPoison", Captures.Message("""{"id":42,"name":"abc","when":"2026-01-02T03:04:05Z","flag":true,"list":[1],"obj":{"z":1}}"""), 400 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Strangers))]
+    public async Task What_is_meant_for_another_function_is_answered_with_a_status_that_fits(string function, string body, int status)
+    {
+        using var answer = await rig.Handler.InvokeAsync(function, body);
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json");
+        (await answer.Content.ReadAsStringAsync()).ShouldStartWith("""{"Outputs":{},"Logs":""");
+    }
+
     [Fact]
     public async Task The_hosts_ping_is_answered_without_a_look_at_the_store()
     {

@@ -4,14 +4,14 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using KorusMonitor.Shared;
 
 namespace KorusMonitor.IntegrationTests.Functions;
 
-/// <summary>The real handler as a process, started the way the Functions host starts it.</summary>
+/// <summary>The published handler as a process, started the way the Functions host starts it.</summary>
 internal sealed class HandlerProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "korus-functions.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
 
@@ -39,9 +39,11 @@ internal sealed class HandlerProcess : IAsyncDisposable
     public ConcurrentQueue<string> Errors { get; } = new();
 
     /// <summary>Starts it and asks <c>GET /</c> until anything answers.</summary>
-    public static async Task<HandlerProcess> StartAsync(IReadOnlyDictionary<string, string?> settings)
+    /// <param name="settings">App settings.</param>
+    /// <param name="folder">Another folder than the published one.</param>
+    public static async Task<HandlerProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, string? folder = null)
     {
-        var handler = Start(settings, FreePort());
+        var handler = Start(settings, FreePort(), folder ?? await PublishedFolder.GetAsync());
         using var patience = new CancellationTokenSource(Patience);
         while (!await handler.IsReadyAsync(patience.Token))
         {
@@ -59,7 +61,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
     /// <summary>Starts it where it is expected to refuse.</summary>
     public static async Task<(int ExitCode, string[] Errors)> RefusedAsync(IReadOnlyDictionary<string, string?> settings)
     {
-        await using var handler = Start(settings, FreePort());
+        await using var handler = Start(settings, FreePort(), await PublishedFolder.GetAsync());
         return (await handler.ExitCodeAsync(), [.. handler.Errors]);
     }
 
@@ -87,15 +89,25 @@ internal sealed class HandlerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static HandlerProcess Start(IReadOnlyDictionary<string, string?> settings, int port)
+    private static HandlerProcess Start(IReadOnlyDictionary<string, string?> settings, int port, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [Program])
+        var start = new ProcessStartInfo(PublishedFolder.ExecutableIn(folder))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
         };
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
+        var worker = Guid.NewGuid().ToString();
+        foreach (var name in new[] { "CUSTOMHANDLER", "HTTPWORKER" })
+        {
+            start.Environment[$"FUNCTIONS_{name}_PORT"] = port.ToString(CultureInfo.InvariantCulture);
+        }
+
+        start.Environment["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = start.Environment["FUNCTIONS_HTTPWORKER_ID"] = worker;
+        start.Environment["FUNCTIONS_APP_ROOT_PATH"] = folder;
+
+        // What was published brings its own runtime: nothing may be found on the machine.
+        start.Environment["DOTNET_ROOT"] = "/nonexistent";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

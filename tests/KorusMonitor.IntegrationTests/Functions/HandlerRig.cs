@@ -14,12 +14,12 @@ namespace KorusMonitor.IntegrationTests.Functions;
 public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime, IAsyncDisposable
 {
     internal const string Source = "ustr-press-releases";
-    private readonly SmtpSink mails = new();
+    private SmtpServer mails = null!;
     private ReplicaRig replicas = null!;
 
     internal string Container { get; } = $"korus-{Guid.NewGuid():N}";
 
-    internal SmtpSink Mails => mails;
+    internal SmtpServer Mails => mails;
 
     internal ReplicaRig Replicas => replicas;
 
@@ -33,6 +33,7 @@ public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime, IAsyncD
     public async Task InitializeAsync()
     {
         replicas = await ReplicaRig.StartAsync();
+        mails = await SmtpServer.StartAsync();
         Settings = AppSettings.For(azurite.ConnectionString, Container, mails.Port);
         foreach (var source in new[] { Source, "ustr-fact-sheets", "ustr-speeches" })
         {
@@ -45,9 +46,11 @@ public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime, IAsyncD
 
     public async Task DisposeAsync()
     {
-        await Handler.DisposeAsync();
-        await replicas.DisposeAsync();
-        await mails.DisposeAsync();
+        // What did not start leaves nothing to end.
+        foreach (var part in new IAsyncDisposable?[] { Handler, replicas, mails }.OfType<IAsyncDisposable>())
+        {
+            await part.DisposeAsync();
+        }
     }
 
     /// <summary>Ends when the handler has begun to ask a site.</summary>

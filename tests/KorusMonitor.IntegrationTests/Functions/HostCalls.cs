@@ -27,10 +27,11 @@ internal static class HostCalls
     /// <summary>What the host needs of an answer that is to end the invocation: anything else hangs it, or fails it.</summary>
     public static async Task ShouldEndInvocationAsync(this HttpResponseMessage answer)
     {
-        var body = await answer.Content.ReadAsStringAsync();
-        ((int)answer.StatusCode).ShouldBe(200, body);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        ((int)answer.StatusCode).ShouldBe(200, Encoding.UTF8.GetString(body));
         answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json");
-        body.ShouldBe("""{"Outputs":{},"Logs":null,"ReturnValue":null}""");
+        answer.Content.Headers.ContentLength.ShouldBe(body.Length);
+        body.ShouldBe("""{"Outputs":{},"Logs":null,"ReturnValue":null}"""u8.ToArray());
     }
 
     public static async Task ShouldFailInvocationAsync(this HttpResponseMessage answer, int status, string said)
@@ -40,6 +41,10 @@ internal static class HostCalls
         answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json");
         JsonNode.Parse(body)!["Logs"]![0]!.GetValue<string>().ShouldContain(said);
     }
+
+    /// <summary>What the host called the invocation: every line about it has this id.</summary>
+    public static string InvocationId(this HttpResponseMessage answer) =>
+        answer.RequestMessage!.Headers.GetValues("X-Azure-Functions-InvocationId").Single();
 
     /// <returns>The one line on stderr that has these words.</returns>
     public static async Task<string> ShouldSayOnceAsync(this HandlerProcess handler, string said)

@@ -48,4 +48,35 @@ public sealed class PipelineTests(HandlerRig rig, ITestOutputHelper output) : IC
         digest.Value.Pending.Count(name => name.StartsWith("pending/health/", StringComparison.Ordinal)).ShouldBe(host.Poisoned.Count);
         string.Join(' ', mails[0].Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain("could not be read for findings");
     }
+
+    [Fact]
+    public async Task Over_Communication_Services_no_kill_at_any_moment_sends_a_mail_twice()
+    {
+        await using var service = await EmailServiceStandIn.StartAsync();
+        service.OnSend = async context =>
+        {
+            // Taken, and not yet answered: the moment in which a kill would cost a second mail over SMTP.
+            await service.TakeAsync(context);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System);
+            return false;
+        };
+        var settings = rig.With("Korus__Fetching__Delay", "00:00:00.010");
+        settings["Korus__Store__Container"] = rig.Container + "-acs";
+        settings["Korus__Digest__Sender"] = "communication-services";
+        settings["Korus__Digest__CommunicationServices__Endpoint"] = service.Address.AbsoluteUri;
+        settings["Korus__Digest__Recipients__1"] = "second@example.org";
+        await using var host = new HostDriver(rig, settings, new Random(20260701));
+
+        await host.TimerAsync("CollectReleases");
+        await host.TimerAsync("Reconcile");
+        await host.TimerAsync("SendDigest", kills: 6);
+        await host.TimerAsync("SendDigest");
+        output.WriteLine($"{host.Kills} kills, {service.Requests.Count} requests to the service");
+
+        host.Kills.ShouldBeGreaterThan(1);
+        service.Accepted.Count.ShouldBe(2);
+        service.Accepted.Values.Select(mail => mail["recipients"]!["to"]![0]!["address"]!.GetValue<string>()).Order()
+            .ShouldBe(["analyst@example.org", "second@example.org"]);
+        service.TakenAgain.ShouldBe(0);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KorusMonitor.Functions.Hosting;
+using KorusMonitor.Shared;
 using Microsoft.Extensions.Configuration;
 
 namespace KorusMonitor.IntegrationTests.Functions;
@@ -7,7 +8,7 @@ namespace KorusMonitor.IntegrationTests.Functions;
 /// <summary>What is refused, and that host.json, the functions' folders, the settings' documentation and the program agree.</summary>
 public sealed class SettingsTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = PublishedFolder.Root;
 
     [Theory]
     [InlineData("CollectSchedule", null, "CollectSchedule")]
@@ -25,7 +26,9 @@ public sealed class SettingsTests
     [InlineData("Korus:Digest:Smtp:Host", "", "Korus:Digest:Smtp:Host")]
     [InlineData("Korus:Digest:Sender", "Pigeon", "Korus:Digest")]
     [InlineData("Korus:Digest:Sender", "Folder", "Korus:Digest:Folder")]
+    [InlineData("Korus:Digest:Sender", null, "Korus:Digest:CommunicationServices:Endpoint")]
     [InlineData("Korus:Digest:Hours", "7", "Hours")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "00000000-0000-0000-0000-000000000001", "APPLICATIONINSIGHTS_CONNECTION_STRING")]
     [InlineData("Korus:Fetching:Retries", "many", "Korus:Fetching")]
     [InlineData("Korus:Fetching:Retries", "-1", "Korus:Fetching:Retries")]
     [InlineData("Korus:Collect:RecheckBudget", "-1", "Korus:Collect:RecheckBudget")]
@@ -42,6 +45,8 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Korus:Functions:Deadline", "00:05:00")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4317")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=11111111-2222-3333-4444-555555555555;IngestionEndpoint=http://127.0.0.1:9/")]
+    [InlineData("Korus:Digest:Sender", "SMTP")]
     [InlineData("Korus:Digest:Hour", "0")]
     public void A_setting_that_can_work_is_taken(string name, string value) => Should.NotThrow(() => Start((name, value)));
 
@@ -91,7 +96,7 @@ public sealed class SettingsTests
     private static void Start(params (string Name, string? Value)[] changes)
     {
         var settings = HandlerSettings.Read(Configuration(changes));
-        using var pipeline = new Stages.Pipeline(settings.Stages, settings.OpenStore(), TimeProvider.System);
+        using var pipeline = settings.OpenPipeline();
         HandlerApp.Build(settings, pipeline).ShouldNotBeNull();
     }
 
@@ -106,16 +111,5 @@ public sealed class SettingsTests
         }
 
         return new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "KorusMonitor.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -92,7 +92,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         return stored;
     }
 
-    [GeneratedRegex(@"^due/([^/]+)/\d{12}~", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^due/([^/]+)/\d{12}/", RegexOptions.CultureInvariant)]
     private static partial Regex DueMoment();
 
     [GeneratedRegex("""\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z|"due":"\d{12}"|\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT|"failures":\d+""", RegexOptions.CultureInvariant)]

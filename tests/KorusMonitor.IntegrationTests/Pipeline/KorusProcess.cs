@@ -51,7 +51,7 @@ internal static class KorusProcess
         return killed;
     }
 
-    private static Process Start(
+    public static Process Start(
         IEnumerable<string> arguments, string? workingDirectory, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")

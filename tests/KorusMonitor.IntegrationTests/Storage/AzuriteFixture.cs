@@ -31,7 +31,7 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         var start = new ProcessStartInfo(
             "node",
             [
-                "-e", Host, Script(), "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+                "-e", Host, TestFiles.OfPackage("azurite", "dist", "src", "blob", "main.js"), "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
                 "--blobHost", "127.0.0.1", "--blobPort", "0",
             ])
         {
@@ -71,20 +71,6 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         };
         server.BeginOutputReadLine();
         return address.Task.WaitAsync(LongestStart, TimeProvider.System);
-    }
-
-    private static string Script()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "tests", "package.json")))
-            {
-                var script = Path.Combine(folder.FullName, "tests", "node_modules", "azurite", "dist", "src", "blob", "main.js");
-                return File.Exists(script) ? script : throw new InvalidOperationException("Azurite is not installed: run 'npm ci' in tests/, or tests/run");
-            }
-        }
-
-        throw new InvalidOperationException("tests/package.json was not found above the tests");
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -19,8 +19,9 @@ public sealed class DependencyTests
         ["Sources"] = [Root, "Fetching", "Reading"],
         ["Snapshots"] = [Root, "Reading", "Storage", "Fetching"],
         ["Findings"] = [Root, "Reading"],
-        ["Digests"] = [Root, "Findings", "Reading", "Snapshots", "Storage"],
-        ["Stages"] = [Root, "Digests", "Fetching", "Findings", "Reading", "Snapshots", "Sources", "Storage"],
+        ["Ledger"] = [Root, "Findings", "Reading", "Snapshots", "Storage"],
+        ["Digests"] = [Root, "Findings", "Ledger", "Reading", "Snapshots", "Storage"],
+        ["Stages"] = [Root, "Digests", "Fetching", "Findings", "Ledger", "Reading", "Snapshots", "Sources", "Storage"],
     };
 
     /// <summary>Of <c>Fetching</c>, the snapshots know how a header is written down, and nothing else.</summary>

@@ -43,7 +43,7 @@ internal static class Pendings
         ],
         Deadlines =
         [
-            new Deadline("korus-22.2-special-session", "2017-07-12", "2017-08-11", new TextSpan(640, 110), "30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11"),
+            new Deadline("korus-22.2-special-session", "2017-07-12", "2017-08-11", new TextSpan(640, 110), "30 days after 2017-07-12 by Article 22.2 = 2017-08-11 (KORUS)"),
         ],
     };
 

@@ -34,7 +34,7 @@ public sealed partial class RenderingTests
 
         string[] facts =
         [
-            "$13.2 billion → $13.3 billion", "Due Aug 11, 2017", "30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11",
+            "$13.2 billion → $13.3 billion", "Due Aug 11, 2017", "30 days after 2017-07-12 by Article 22.2 = 2017-08-11 (KORUS)",
             "U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion", "232억 달러: $23.2 billion, Korean goods surplus with the U.S., 2016",
             "Jul 12, 2017 (ET)", "Jul 12, 2017 (KST)", "Jul 13, 2017, 07:00 ET (Jul 13, 2017, 20:00 KST)", "Why here: figures changed; names KORUS",
             "http://127.0.0.1:5080/snapshots/ustr-press-releases/2017-july-letter/1#s512-50", "Problem: MOTIR press releases (English)",

@@ -33,6 +33,12 @@ internal sealed partial class FindingsDriver
         return this;
     }
 
+    public FindingsDriver PublishedInSeoul(int year, int month, int day)
+    {
+        published = new PublicationDate(new LocalDate(year, month, day), DatePrecision.Day, "Asia/Seoul", "given");
+        return this;
+    }
+
     public FindingsDriver PublishedIn(int year, int month)
     {
         published = new PublicationDate(new LocalDate(year, month, 1), DatePrecision.Month, "America/New_York", "url-month");
@@ -107,6 +113,7 @@ internal sealed partial class FindingsDriver
                 ("person:barack-obama", "person", Obama()),
                 ("person:kim-hyun-chong", "person", Kim()),
                 ("org:motir", "organization", Ministry()),
+                ("person:kim-jung-kwan", "person", KimJungKwan()),
             }
             .Select(known => new Entity(known.Item1, known.Item2, known.Item1, Mentions(known.Item3, reading.Text)))
             .Where(entity => entity.Mentions.Count > 0),
@@ -130,6 +137,9 @@ internal sealed partial class FindingsDriver
     [GeneratedRegex("Minister Kim|Kim Hyun-chong")]
     private static partial Regex Kim();
 
-    [GeneratedRegex("Ministry of Trade, Industry and Resources")]
+    [GeneratedRegex("Ministry of Trade, Industry and Resources|산업통상자원부")]
     private static partial Regex Ministry();
+
+    [GeneratedRegex("김정관 장관")]
+    private static partial Regex KimJungKwan();
 }

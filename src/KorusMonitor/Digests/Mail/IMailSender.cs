@@ -12,10 +12,14 @@ public interface IMailSender
 }
 
 /// <param name="MessageId">Of the mail.</param>
-/// <param name="Transport"><c>folder</c> or <c>smtp</c>.</param>
-/// <param name="Place">Where it went: the file's name, or host and port.</param>
+/// <param name="Transport"><c>folder</c>, <c>smtp</c> or <c>communication-services</c>.</param>
+/// <param name="Place">Where it went: the file's name, host and port, or the operation at the service.</param>
 /// <param name="AcceptedAt">When it was accepted.</param>
-public sealed record MailReceipt(string MessageId, string Transport, string Place, Instant AcceptedAt);
+/// <param name="OutForDeliveryAt">
+/// When the service was heard to say that it had sent the mail on to the recipient's server; <c>null</c> where the transport does not say, or had
+/// not yet said when it was last asked.
+/// </param>
+public sealed record MailReceipt(string MessageId, string Transport, string Place, Instant AcceptedAt, Instant? OutForDeliveryAt = null);
 
 /// <summary>Refused for good: the recipient does not exist, or the message is not taken.</summary>
 public sealed class MailRefusedException : StatedFailureException

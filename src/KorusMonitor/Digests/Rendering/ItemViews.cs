@@ -15,7 +15,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             Detail = Detail(item),
             Passages = [.. about.Changes.SelectMany(change => Passages(about, change)), .. about.Highlights.Select(quote => Passage(about, quote))],
             // The quotation above has the same link.
-            Snapshots = item.Kind is DigestItemKind.Deadline && about.Highlights.Count > 0 ? [] : Snapshots(item),
+            Snapshots = item.Kind is DigestItemKind.Deadline or DigestItemKind.Dispute && about.Highlights.Count > 0 ? [] : Snapshots(item),
         };
     }
 
@@ -33,7 +33,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             section is SectionKind.OlderReleases ? about.PublishedOn?[..4] : null,
             item.Kind switch
             {
-                DigestItemKind.Deadline => Lead(item),
+                DigestItemKind.Deadline or DigestItemKind.Dispute => Lead(item),
                 DigestItemKind.New => TopFigure(about) is { } top ? $"{top.Figure.Text}: {top.Figure.Meaning}" : null,
                 _ => about.Changes.Select(change => change.Summary).OfType<string>().FirstOrDefault(),
             },
@@ -56,6 +56,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
         DigestItemKind.Edited => "Silent edit",
         DigestItemKind.Reverted => "Earlier text restored",
         DigestItemKind.Withdrawn => "Withdrawn",
+        DigestItemKind.Dispute => "Check",
         _ => "Deadline",
     };
 
@@ -83,6 +84,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
         DigestItemKind.Deadline => DateWords.ParseDay(item.Deadline!.Due) is { } due
             ? "Due " + DateWords.Day(due)
             : "Due date not known: the release is undated",
+        DigestItemKind.Dispute => item.Dispute!.Explanation,
         DigestItemKind.Withdrawn => "The release is no longer on the site. Its last text is kept in the snapshot.",
         DigestItemKind.Edited or DigestItemKind.Reverted when item.About.Changes.Count == 0 => "No sentence differs; title, date or attachments do.",
         DigestItemKind.Edited or DigestItemKind.Reverted when item.About.Changes.Select(change => change.Summary).OfType<string>().ToList() is { Count: > 0 } summaries =>
@@ -146,6 +148,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
         (string Label, string? Url)[] all = item.Kind switch
         {
             DigestItemKind.Deadline => [("The sentence that sets it off", Link(about, about.Snapshot, item.Deadline!.Sentence))],
+            DigestItemKind.Dispute => [("The sentence", Link(about, about.Snapshot, item.Dispute!.Span))],
             DigestItemKind.Withdrawn => [(FormattableString.Invariant($"Last text, snapshot {about.Snapshot}"), Link(about, about.Snapshot, null))],
             DigestItemKind.New => [(WholeText(about.Snapshot), Link(about, about.Snapshot, null))],
             _ =>

@@ -5,16 +5,20 @@ namespace KorusMonitor.Findings.Attribution;
 /// <summary>Says who said a figure: the person quoted, or the one whom the sentence names as its source. Nobody is guessed.</summary>
 internal sealed class SpeakerAttribution
 {
+    private readonly string text;
+    private readonly Speakers speakers;
     private readonly SpeechTags tags;
     private readonly List<(TextSpan Span, string? Speaker)> quotations = [];
     private readonly bool none;
 
     /// <summary>"According to X" holds for a whole sentence and is looked for once in it.</summary>
     private (TextSpan Sentence, string? Speaker) source;
+    private (TextSpan Sentence, string? Speaker) korean;
 
     public SpeakerAttribution(DocumentReading reading, IReadOnlyList<Entity> entities)
     {
-        var speakers = new Speakers(entities);
+        text = reading.Text;
+        speakers = new Speakers(entities);
         none = speakers.None;
         tags = new SpeechTags(reading.Text, speakers);
         if (!none)
@@ -31,7 +35,17 @@ internal sealed class SpeakerAttribution
             return null;
         }
 
-        return QuotationAt(figure.Start) is { } quotation ? quotation.Speaker : Reported(figure);
+        return QuotationAt(figure.Start) is { } quotation ? quotation.Speaker ?? Korean(figure) : Reported(figure) ?? Korean(figure);
+    }
+
+    private string? Korean(Figure figure)
+    {
+        if (figure.Sentence != korean.Sentence)
+        {
+            korean = (figure.Sentence, KoreanSpeech.SpeakerOf(text, figure.Sentence.Start, figure.Sentence.Start + figure.Sentence.Length, speakers));
+        }
+
+        return korean.Speaker;
     }
 
     private void Attribute(List<Quotation> read)
@@ -114,7 +128,7 @@ internal sealed class SpeakerAttribution
     {
         var text = figure.Start + figure.Length;
         var comma = tags.LastComma(text, end);
-        return comma < 0 ? null : tags.After(comma + 1, end);
+        return comma < 0 ? null : tags.After(comma + 1, end) ?? tags.Closing(text, end);
     }
 
     private static string? Named(string? speaker) => speaker == SpeechTags.SameAsBefore ? null : speaker;

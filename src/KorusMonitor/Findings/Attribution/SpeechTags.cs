@@ -78,6 +78,10 @@ internal sealed class SpeechTags(string text, Speakers speakers)
         return speakers.FirstFrom(name, Math.Min(end, name + Titles)) is { } mention && IsTitle(name, mention.Start) ? mention.Id : null;
     }
 
+    /// <summary>"…, the Ministry of Trade, Industry and Resources said": a name with commas of its own, whose verb closes the sentence.</summary>
+    public string? Closing(int start, int end) =>
+        speakers.LastBefore(end, start) is { } mention && VerbAfter(mention.End, end) is var verb and > 0 && SkipMarks(verb, end) == end ? mention.Id : null;
+
     public int LastComma(int start, int end)
     {
         var comma = start < end ? text.AsSpan(start, end - start).LastIndexOf(',') : -1;

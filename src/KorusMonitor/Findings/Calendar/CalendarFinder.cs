@@ -10,9 +10,8 @@ internal static class CalendarFinder
         var found = new List<DateMatch>();
         for (var at = 0; at < sentence.Count; at++)
         {
-            var canStart = sentence[at].Kind is TokenKind.Number or TokenKind.Code || sentence.Is(at, WordRole.Month | WordRole.Ordinal)
-                || (sentence[at].Kind == TokenKind.Word && sentence[at].Length == 2);
-            if (canStart && DateReader.TryRead(sentence, at, anchor, out var match))
+            if ((sentence.IsKorean && KoreanDateReader.TryRead(sentence, at, anchor, out var match))
+                || (CanStart(sentence, at) && DateReader.TryRead(sentence, at, anchor, out match)))
             {
                 found.Add(match);
                 at = match.Last;
@@ -21,6 +20,10 @@ internal static class CalendarFinder
 
         return found;
     }
+
+    private static bool CanStart(TokenizedSentence sentence, int at) =>
+        sentence[at].Kind is TokenKind.Number or TokenKind.Code || sentence.Is(at, WordRole.Month | WordRole.Ordinal)
+        || (sentence[at].Kind == TokenKind.Word && sentence[at].Length == 2);
 
     public static CalendarDate ToDate(TokenizedSentence sentence, DateMatch match)
     {

@@ -1,29 +1,49 @@
 namespace KorusMonitor.Findings.Calendar;
 
-/// <summary>A term that a release sets off. Rules are data: another one is another row in <see cref="All"/>.</summary>
-/// <param name="Id">As reported.</param>
-/// <param name="Days">Calendar days from the trigger.</param>
-/// <param name="Basis">The provision, for people.</param>
-/// <param name="Agreement">Words of which the document holds one.</param>
-/// <param name="Body">Words that the sentence holds, all of them.</param>
-/// <param name="Subject">Words of which the sentence holds one.</param>
-/// <param name="Requests">Words of which the sentence holds one: they make the request.</param>
-/// <param name="Excludes">Words that make it a report, a rule or a possibility instead.</param>
+/// <summary>A term that a release can set off, as <c>deadline-rules.json</c> has it: another rule is another entry there.</summary>
+/// <param name="Id">As reported: <c>korus-22.2-special-session</c>.</param>
+/// <param name="Basis">The provision: "Article 22.2".</param>
+/// <param name="Instrument">The agreement or law: "KORUS".</param>
+/// <param name="Article">The provision as <see cref="Citation.Id"/> has it.</param>
+/// <param name="Summary">What it says, in this project's own words.</param>
+/// <param name="Days">Length of the term; 0 where it counts in months.</param>
+/// <param name="Months">Length in months; 0 where it counts in days.</param>
+/// <param name="Calendar">Whether all days count or only business days.</param>
+/// <param name="Actor">ISO 3166 of the country whose office sets the term off; <c>null</c> where either can.</param>
+/// <param name="Horizon">So many days before it falls due it is worth attention.</param>
+/// <param name="NeedsDay">The sentence must name the day: the release's own is not that of the event.</param>
+/// <param name="Patterns">Words that set it off, one pattern a language.</param>
 internal sealed record DeadlineRule(
-    string Id, int Days, string Basis, string[] Agreement, string[] Body, string[] Subject, string[] Requests, string[] Excludes)
+    string Id,
+    string Basis,
+    string Instrument,
+    string Article,
+    string Summary,
+    int Days,
+    int Months,
+    DayCount Calendar,
+    string? Actor,
+    int Horizon,
+    bool NeedsDay,
+    IReadOnlyList<DeadlinePattern> Patterns);
+
+internal enum DayCount
 {
-    public static IReadOnlyList<DeadlineRule> All { get; } =
-    [
-        // Article 22.2 of KORUS: the Joint Committee meets in special session within 30 days of a Party's request.
-        new DeadlineRule(
-            "korus-22.2-special-session",
-            30,
-            "KORUS Article 22.2",
-            Agreement: ["KORUS", "U.S.-Korea Free Trade Agreement", "Korea-U.S. Free Trade Agreement", "Korea-US FTA", "Korea-U.S. FTA"],
-            Body: ["Joint Committee"],
-            Subject: ["special session", "special Joint Committee", "special meeting"],
-            Requests: ["request", "requests", "requested", "requesting", "call for", "calls for", "called for", "calling", "calls", "called", "notified", "notifies", "notify", "ask", "asks", "asked"],
-            Excludes: ["may", "can", "could", "might", "if", "either", "shall", "whenever", "upon request", "following", "follows", "followed", "was held", "were held", "took place",
-                "concluded", "participated", "attended", "last year", "last month", "previously", "earlier this year", "did not", "not yet", "declined", "rejected", "would"]),
-    ];
+    Calendar,
+    Business,
 }
+
+/// <summary>All must hold. An empty list asks for nothing.</summary>
+/// <param name="Language"><c>en</c> or <c>ko</c>: whose common exclusions apply.</param>
+/// <param name="Document">Words of which the document holds one.</param>
+/// <param name="All">Words that the sentence holds, all of them.</param>
+/// <param name="Subject">Words of which the sentence holds one.</param>
+/// <param name="Trigger">Words of which the sentence holds one: they do what sets the term off.</param>
+/// <param name="Excludes">Words that make it another thing, besides the common ones.</param>
+internal sealed record DeadlinePattern(
+    string Language,
+    IReadOnlyList<string> Document,
+    IReadOnlyList<string> All,
+    IReadOnlyList<string> Subject,
+    IReadOnlyList<string> Trigger,
+    IReadOnlyList<string> Excludes);

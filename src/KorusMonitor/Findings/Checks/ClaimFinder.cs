@@ -3,84 +3,47 @@ using KorusMonitor.Findings.Figures;
 namespace KorusMonitor.Findings.Checks;
 
 /// <summary>
-/// Finds stated changes whose two levels are stated too and cannot be mistaken: both in the sentence ("from X to Y"), or the later one in the
-/// sentence and the earlier one alone in the sentence before. Whatever leaves a choice is no claim.
+/// Finds stated changes, and their two levels where those are stated too and cannot be mistaken: both in the sentence ("from X to Y", or two
+/// years), or the later one in the sentence and the earlier one alone in the sentence before. Whatever leaves a choice has no levels.
 /// </summary>
 internal static class ClaimFinder
 {
-    /// <summary>More in one sentence is a table that ran together, and no statement.</summary>
-    private const int MostFigures = 40;
-
     /// <summary>Words that give a percentage a basis of its own: "2.7 percent from a year earlier" says nothing of the level before.</summary>
-    private static readonly string[] OwnBasis = ["from ", "over ", "than ", "since ", "year-on-year", "on year", "on-year", "annual", "compared", "per year", "a year"];
+    private static readonly string[] OwnBasis =
+        ["from ", "over ", "than ", "since ", "year-on-year", "on year", "on-year", "annual", "compared", "per year", "a year", "전년", "전월", "동월", "동기", "대비"];
 
-    public static List<Claim> Find(string text, IReadOnlyList<Figure> figures)
+    public static IEnumerable<(Figure Stated, Claim? Levels)> Find(CheckScene scene)
     {
-        var claims = new List<Claim>();
-        var sentences = Sentences(figures);
-        for (var s = 0; s < sentences.Count; s++)
+        IReadOnlyList<Figure>? before = null;
+        foreach (var sentence in scene.Sentences)
         {
-            var (first, end) = sentences[s];
-            if (end - first > MostFigures)
+            foreach (var stated in sentence.Where(IsChange))
             {
-                continue;
+                var levels = Ends(sentence, stated) ?? TwoYears(scene, sentence, stated) ?? (before is null ? null : Levels(scene, before, sentence, stated));
+                yield return (stated, levels is { } found ? new Claim(stated, found.From, found.To) : null);
             }
 
-            for (var i = first; i < end; i++)
-            {
-                var levels = IsChange(figures[i]) ? Ends(figures, first, end, figures[i]) ?? (s > 0 ? Levels(text, figures, sentences[s - 1], (first, end), i) : null) : null;
-                if (levels is { } found)
-                {
-                    claims.Add(new Claim(figures[i], found.From, found.To));
-                }
-            }
+            before = sentence;
         }
-
-        return claims;
-    }
-
-    /// <summary>The figures sentence by sentence, as ranges of indexes.</summary>
-    private static List<(int First, int End)> Sentences(IReadOnlyList<Figure> figures)
-    {
-        var sentences = new List<(int First, int End)>();
-        for (var i = 0; i < figures.Count; i++)
-        {
-            if (i > 0 && figures[i].Sentence == figures[i - 1].Sentence)
-            {
-                sentences[^1] = (sentences[^1].First, i + 1);
-            }
-            else
-            {
-                sentences.Add((i, i + 1));
-            }
-        }
-
-        return sentences;
     }
 
     private static bool IsChange(Figure figure) => figure.Value is not null && figure switch
     {
         { Unit: Units.Ratio } => figure.Change?.Kind is not null,
-        { Unit: Units.Percent } => figure.Change is { From: null, To: null, Kind: "increased" or "decreased" },
-        _ => figure.Measure is not null && IsLevelUnit(figure.Unit) && figure.Change is { From: null, To: null, Kind: "increased" or "decreased" },
+        { Unit: Units.Percent or Units.PercentagePoint } => CheckScene.IsChangeOnly(figure),
+        _ => figure.Measure is not null && CheckScene.IsAmount(figure) && CheckScene.IsChangeOnly(figure),
     };
 
-    private static bool IsLevelUnit(string unit) =>
-        unit is not (Units.Percent or Units.PercentagePoint or Units.Ratio or Units.Rank) && !Units.IsTime(unit);
-
     /// <summary>The one pair "from X to Y" of the sentence that measures the same.</summary>
-    private static (Figure From, Figure To)? Ends(IReadOnlyList<Figure> figures, int first, int end, Figure change)
+    private static (Figure From, Figure To)? Ends(IReadOnlyList<Figure> sentence, Figure change)
     {
         (Figure From, Figure To)? found = null;
-        for (var i = first; i < end; i++)
+        for (var i = 0; i < sentence.Count; i++)
         {
-            for (var k = Math.Max(first, i - 1); k < Math.Min(end, i + 2); k++)
+            for (var k = Math.Max(0, i - 1); k < Math.Min(sentence.Count, i + 2); k++)
             {
-                var (from, to) = (figures[i], figures[k]);
-                var isPair = i != k && from.Change is { From: not null, To: not null } ends && to.Change == ends && from.Value == ends.From && to.Value == ends.To
-                    && from.Unit == to.Unit && IsLevelUnit(from.Unit) && from.Measure == change.Measure
-                    && (change.Unit is Units.Ratio or Units.Percent || change.Unit == from.Unit);
-                if (!isPair || ReferenceEquals(from, change) || ReferenceEquals(to, change))
+                var (from, to) = (sentence[i], sentence[k]);
+                if (i == k || !IsPair(from, to) || !CanMeasure(change, from) || ReferenceEquals(from, change) || ReferenceEquals(to, change))
                 {
                     continue;
                 }
@@ -97,12 +60,50 @@ internal static class ClaimFinder
         return found;
     }
 
-    private static (Figure From, Figure To)? Levels(
-        string text, IReadOnlyList<Figure> figures, (int First, int End) before, (int First, int End) own, int index)
+    private static bool IsPair(Figure from, Figure to) =>
+        from.Change is { From: not null, To: not null } ends && to.Change == ends && from.Value == ends.From && to.Value == ends.To
+        && from.Unit == to.Unit && from.Unit is not (Units.Ratio or Units.Rank or Units.PercentagePoint) && !Units.IsTime(from.Unit);
+
+    /// <summary>Of rates only a change that measures the same and goes the same way: another percentage is soon one of something else.</summary>
+    private static bool CanMeasure(Figure change, Figure from)
     {
-        var change = figures[index];
-        if (change.Unit != Units.Percent || change.Measure is null || HasOwnBasis(text, change)
-            || Only(figures, before, change) is not { } from || Only(figures, own, change) is not { } to
+        if (from.Measure != change.Measure)
+        {
+            return false;
+        }
+
+        if (from.Unit == Units.Percent)
+        {
+            return change.Measure is not null && change.Unit is Units.Percent or Units.PercentagePoint
+                && from.Change is { From: { } before, To: { } after } && Math.Sign(after - before) == Math.Sign(change.Value ?? 0);
+        }
+
+        return change.Unit is Units.Ratio or Units.Percent || change.Unit == from.Unit;
+    }
+
+    /// <summary>"$43.5 billion in 2011 and $42.3 billion in 2016, a decline of 2.7 percent": two levels of two years, then the change.</summary>
+    private static (Figure From, Figure To)? TwoYears(CheckScene scene, IReadOnlyList<Figure> sentence, Figure change)
+    {
+        if (change.Unit is Units.Ratio or Units.PercentagePoint || HasOwnBasis(scene, change))
+        {
+            return null;
+        }
+
+        List<Figure> levels = [.. sentence.Where(figure => IsLevelOf(figure, change))];
+        if (levels is not [{ Period: { } first } one, { Period: { } second } other] || one.Unit != other.Unit || first.Length != second.Length || first == second
+            || first.Contains('/', StringComparison.Ordinal) || one.Change is not null || other.Change is not null
+            || Math.Max(one.Start, other.Start) > change.Start || (change.Unit != Units.Percent && change.Unit != one.Unit))
+        {
+            return null;
+        }
+
+        return string.CompareOrdinal(first, second) < 0 ? (one, other) : (other, one);
+    }
+
+    private static (Figure From, Figure To)? Levels(CheckScene scene, IReadOnlyList<Figure> before, IReadOnlyList<Figure> own, Figure change)
+    {
+        if (change.Unit != Units.Percent || change.Measure is null || HasOwnBasis(scene, change)
+            || Only(before, change) is not { } from || Only(own, change) is not { } to
             || from.Unit != to.Unit || from.Period is null || from.Period == to.Period || to.Start > change.Start
             || change.Sentence.Start - (from.Sentence.Start + from.Sentence.Length) > 2)
         {
@@ -112,13 +113,14 @@ internal static class ClaimFinder
         return (from, to);
     }
 
-    private static bool HasOwnBasis(string text, Figure change)
+    private static bool HasOwnBasis(CheckScene scene, Figure change)
     {
-        var end = change.Sentence.Start + change.Sentence.Length;
-        var rest = text.AsSpan(change.Start + change.Length, end - change.Start - change.Length);
+        // Korean says the basis before the number: "전년 대비 3.2% 감소".
+        const int reach = 12;
         foreach (var word in OwnBasis)
         {
-            if (rest.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (scene.After(change, int.MaxValue / 2).Contains(word, StringComparison.OrdinalIgnoreCase)
+                || (word[0] > 127 && scene.Before(change, reach).Contains(word, StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -127,14 +129,17 @@ internal static class ClaimFinder
         return false;
     }
 
+    private static bool IsLevelOf(Figure figure, Figure change) =>
+        CheckScene.IsAmount(figure) && figure.Value is > 0 && figure.Measure is not null && figure.Measure == change.Measure && !ReferenceEquals(figure, change)
+        && !CheckScene.IsChangeOnly(figure);
+
     /// <summary>The only level of the same measure and flow in a sentence.</summary>
-    private static Figure? Only(IReadOnlyList<Figure> figures, (int First, int End) sentence, Figure change)
+    private static Figure? Only(IReadOnlyList<Figure> sentence, Figure change)
     {
         Figure? found = null;
-        for (var i = sentence.First; i < sentence.End; i++)
+        foreach (var figure in sentence)
         {
-            var figure = figures[i];
-            if (!IsLevelUnit(figure.Unit) || figure.Value is null or <= 0 || figure.Measure != change.Measure)
+            if (!CheckScene.IsAmount(figure) || figure.Value is null or <= 0 || figure.Measure != change.Measure)
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal static class Grading
 
     public static Verdict? OfPercent(Figure stated, Figure from, Figure to)
     {
-        if (Rounding.Of(from) is not { Low: > 0 } before || Rounding.Of(to) is not { Low: >= 0 } after || Rounding.OfClaim(stated) is not { } claim)
+        if (Rounding.OfLevel(from) is not { Low: >= Rounding.Divisor } before || Rounding.OfLevel(to) is not { Low: >= 0 } after || Rounding.OfClaim(stated) is not { } claim)
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal static class Grading
 
     public static Verdict? OfRatio(Figure stated, Figure from, Figure to)
     {
-        if (Rounding.Of(from) is not { Low: > 0 } before || Rounding.Of(to) is not { Low: >= 0 } after || stated.Value is not { } value)
+        if (Rounding.OfLevel(from) is not { Low: >= Rounding.Divisor } before || Rounding.OfLevel(to) is not { Low: >= 0 } after || stated.Value is not { } value)
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal static class Grading
 
     public static Verdict? OfDifference(Figure stated, Figure from, Figure to)
     {
-        if (Rounding.Of(from) is not { } before || Rounding.Of(to) is not { } after || Rounding.Of(stated) is not { } claim)
+        if (Rounding.OfLevel(from) is not { } before || Rounding.OfLevel(to) is not { } after || Rounding.OfClaim(stated) is not { } claim)
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal static class Grading
         var isWrongWay = value != still && (value > still ? range.High < still : range.Low > still);
         if (isWrongWay)
         {
-            return "decision-inconsistent";
+            return Grades.DecisionInconsistent;
         }
 
         // A bound limits the size: "fell by more than 5 percent" is -5 or less.
@@ -70,6 +70,6 @@ internal static class Grading
             Bound.About => range.Overlaps(new Rounding(claim.Low - (2 * width), claim.High + (2 * width))),
             _ => range.Overlaps(claim),
         };
-        return fits ? "consistent" : "inconsistent";
+        return Grades.Of(fits);
     }
 }

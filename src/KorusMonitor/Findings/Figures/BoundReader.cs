@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -72,11 +74,24 @@ internal static class BoundReader
         (["circa"], Bound.About),
     ];
 
+    private static readonly FrozenDictionary<string, (string[] Words, Bound Bound)[]>.AlternateLookup<ReadOnlySpan<char>> ByLastWord =
+        Before.GroupBy(phrase => phrase.Words[^1], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(phrases => phrases.Key, phrases => phrases.ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Words after which "over" and "under" compare a duration; elsewhere they place it ("over two years").</summary>
     private static readonly string[] Comparing = ["for", "lasted", "lasting", "well", "of", "after"];
 
     public static Quantity Apply(TokenizedSentence sentence, Quantity quantity)
     {
+        if (sentence.IsHangul(quantity.First - 1) || sentence.IsHangul(quantity.Last) || sentence.IsHangul(quantity.Last + 1))
+        {
+            if (KoreanBoundReader.TryApply(sentence, quantity, out var bounded))
+            {
+                return bounded;
+            }
+        }
+
         var before = quantity.First - 1;
         if (sentence.IsAnyWord(before, "a", "an", "the", "another") || sentence.Symbol(before) is '\\' or '~')
         {
@@ -88,7 +103,12 @@ internal static class BoundReader
             before--;
         }
 
-        foreach (var (words, bound) in Before)
+        if (sentence[before].Kind != TokenKind.Word || !ByLastWord.TryGetValue(sentence.Chars(before), out var phrases))
+        {
+            return ApplyAfter(sentence, quantity);
+        }
+
+        foreach (var (words, bound) in phrases)
         {
             if (!EndsWith(sentence, before, words))
             {
@@ -96,8 +116,7 @@ internal static class BoundReader
             }
 
             var first = before - words.Length + 1;
-            if (words is ["over" or "under" or "above" or "around" or "about" or "some"] && Units.IsTime(quantity.Unit) && words[0] is "over" or "under"
-                && !sentence.IsAnyWord(first - 1, Comparing))
+            if (words is ["over" or "under"] && Units.IsTime(quantity.Unit) && !sentence.IsAnyWord(first - 1, Comparing))
             {
                 return quantity;
             }
@@ -129,6 +148,11 @@ internal static class BoundReader
 
     private static Quantity ApplyAfter(TokenizedSentence sentence, Quantity quantity)
     {
+        if (HasPlus(sentence, quantity))
+        {
+            return quantity with { Bound = Bound.AtLeast };
+        }
+
         var at = quantity.Last + 1;
         var limit = sentence.IsAnyWord(at + 1, "the", "a") ? at + 2 : at + 1;
         if (sentence.IsWord(at, "at") && sentence.IsAnyWord(limit, "most", "maximum", "least", "minimum"))
@@ -147,6 +171,20 @@ internal static class BoundReader
         }
 
         return sentence.Symbol(at) == '+' && sentence.Touches(at - 1) ? quantity with { Bound = Bound.AtLeast } : quantity;
+    }
+
+    /// <summary>"90-plus minutes", "$1 trillion-plus".</summary>
+    private static bool HasPlus(TokenizedSentence sentence, Quantity quantity)
+    {
+        for (var at = quantity.First + 1; at <= quantity.Last + 2; at++)
+        {
+            if (sentence.IsWord(at, "plus") && sentence.IsHyphen(at - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsWith(TokenizedSentence sentence, int last, string[] words)

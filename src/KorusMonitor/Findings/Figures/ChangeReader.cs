@@ -39,6 +39,8 @@ internal static class ChangeReader
                 : DirectionBefore(sentence, before, 1);
         }
 
+        // "growth of –3.2%": the sign is the exacter word.
+        direction = quantity.Signed && quantity.Value < 0 && direction > 0 ? -1 : direction;
         return direction == 0 ? default : new Movement(new Change(null, null, direction > 0 ? "increased" : "decreased"), direction < 0);
     }
 
@@ -53,11 +55,7 @@ internal static class ChangeReader
             }
         }
 
-        var direction = DirectionBefore(sentence, quantities[first].Begin - 1, Reach);
-        if (direction == 0)
-        {
-            direction = Math.Sign((to.Value - from.Value) ?? 0);
-        }
+        var direction = Math.Sign((to.Value - from.Value) ?? 0);
 
         return direction > 0 ? "increased" : direction < 0 ? "decreased" : "unchanged";
     }
@@ -70,8 +68,15 @@ internal static class ChangeReader
             return sentence.IsWord(quantity.Last + 1, "more") ? 1 : -1;
         }
 
+        var isThing = BareNumbers.IsThing(quantity.Unit);
         for (var at = quantity.Last + 1; at <= quantity.Last + 5; at++)
         {
+            // "12,000 homes lost power": things do something themselves, and only a noun says that their number changes.
+            if (isThing && Direction(sentence, at) != 0 && !sentence.IsAnyWord(at, "increase", "decrease", "decline", "reduction", "cut", "drop", "rise", "gain", "fall", "jump", "fewer"))
+            {
+                return 0;
+            }
+
             if (!sentence.Is(at, WordRole.Ratio) && Direction(sentence, at) is var direction and not 0)
             {
                 // "by 3 percent, down from …" is another statement; "5 percent cut the …" has the verb of the next.

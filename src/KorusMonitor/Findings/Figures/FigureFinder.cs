@@ -28,13 +28,12 @@ internal sealed class FigureFinder(FigureContext context)
             return [];
         }
 
-        var statement = new Statement(sentence, quantities, context, PeriodReader.Read(sentence, dates, context));
-        var aboutKorus = new Lazy<bool>(() => Mentions(sentence, "KORUS"));
+        var statement = new Statement(sentence, quantities, context, Statement.GrammarOf(sentence).Periods(sentence, dates, context));
         var figures = new List<Figure>(quantities.Count);
         Cue? next = null;
         for (var i = 0; i < quantities.Count; i++)
         {
-            var cue = Complete(statement.CueOf(i) ?? Carried(statement, i), aboutKorus);
+            var cue = Complete(statement.CueOf(i) ?? Carried(statement, i), sentence);
             figures.Add(statement.ToFigure(i, cue));
             next = cue ?? next;
         }
@@ -91,7 +90,7 @@ internal sealed class FigureFinder(FigureContext context)
     /// "U.S. goods exports to Korea were … . Last year, U.S. goods exports were …": the partner is said once in a paragraph. Otherwise a flow
     /// of one side in a sentence about KORUS is one with the other side.
     /// </summary>
-    private Cue? Complete(Cue? cue, Lazy<bool> aboutKorus)
+    private Cue? Complete(Cue? cue, TokenizedSentence sentence)
     {
         if (cue is not { IsFlow: true })
         {
@@ -103,7 +102,7 @@ internal sealed class FigureFinder(FigureContext context)
             cue = cue with { Partner = remembered.Partner, Reporter = remembered.Reporter };
         }
 
-        if (cue is { Partner: null, Reporter: "US" } && aboutKorus.Value)
+        if (cue is { Partner: null, Reporter: "US" } && Mentions(sentence, "KORUS"))
         {
             cue = cue with { Partner = "KR" };
         }

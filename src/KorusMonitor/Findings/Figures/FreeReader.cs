@@ -24,7 +24,8 @@ internal static class FreeReader
     {
         if (sentence.IsAnyWord(at, "duty", "tariff"))
         {
-            return sentence.AfterHyphen(at + 1) is var free && free > at + 1 && sentence.IsWord(free, "free") ? free : -1;
+            var free = sentence.AfterHyphen(at + 1);
+            return sentence.IsWord(free, "free") && !sentence.IsAnyWord(free + 1, "trade", "zone", "zones", "port") ? free : -1;
         }
 
         if (!sentence.IsWord(at, "zero"))

@@ -40,7 +40,7 @@ internal static class MeasureReader
     private static bool TryReadSpeed(TokenizedSentence sentence, int at, out UnitReading unit)
     {
         unit = default;
-        if (!sentence.Is(at, WordRole.Unit) || sentence[at].Lexeme!.Code(WordRole.Unit) is var length && length is not ("mile" or "kilometre" or "metre"))
+        if (!sentence.Is(at, WordRole.Unit) || sentence[at].Lexeme!.Code(WordRole.Unit) is var length && length is not ("mile" or "kilometre" or "metre" or "megabit" or "gigabit" or "foot"))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -22,12 +23,17 @@ internal static class NumeralReader
     private static bool TryReadDigits(TokenizedSentence sentence, int at, bool shortScales, out Numeral numeral)
     {
         numeral = default;
-        if (!decimal.TryParse(sentence.Chars(at), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        if (!TryParse(sentence.Chars(at), out var value))
         {
             return false;
         }
 
-        var grouped = sentence.Chars(at).Contains(',');
+        var grouped = sentence.Chars(at).ContainsAny(',', '\uFF0C');
+        if (sentence.Is(at + 1, WordRole.SmallScale | WordRole.Myriad))
+        {
+            return KoreanNumeralReader.TryRead(sentence, at, value, grouped, out numeral);
+        }
+
         var last = at;
         if (sentence.Touches(at) && Fraction(sentence.Symbol(at + 1)) is var part and > 0)
         {
@@ -48,6 +54,59 @@ internal static class NumeralReader
         }
 
         return Scaled(sentence, at, last, value, inDigits: true, grouped, out numeral);
+    }
+
+    /// <summary>The usual case without the general parser: a tokenizer's number of up to eighteen digits.</summary>
+    private static bool TryParseShort(ReadOnlySpan<char> digits, out decimal value)
+    {
+        value = 0;
+        if (digits.Length > 18)
+        {
+            return false;
+        }
+
+        var (sum, decimals, point) = (0L, 0, false);
+        foreach (var c in digits)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                sum = (sum * 10) + (c - '0');
+                decimals += point ? 1 : 0;
+            }
+            else if (c == '.' && !point)
+            {
+                point = true;
+            }
+            else if (c != ',' || point)
+            {
+                return false;
+            }
+        }
+
+        value = new decimal((int)sum, (int)(sum >> 32), 0, isNegative: false, (byte)decimals);
+        return true;
+    }
+
+    /// <summary>Digits with grouping and point, also full-width ones.</summary>
+    public static bool TryParse(scoped ReadOnlySpan<char> digits, out decimal value)
+    {
+        if (TryParseShort(digits, out value))
+        {
+            return true;
+        }
+
+        Span<char> narrow = stackalloc char[64];
+        if (digits.ContainsAnyInRange('\uFF0C', '\uFF19') && digits.Length <= narrow.Length)
+        {
+            for (var i = 0; i < digits.Length; i++)
+            {
+                narrow[i] = digits[i] is >= '\uFF0C' and <= '\uFF19' ? (char)(digits[i] - 0xFEE0) : digits[i];
+            }
+
+            digits = narrow[..digits.Length];
+        }
+
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool TryReadWords(TokenizedSentence sentence, int at, out Numeral numeral)
@@ -155,7 +214,16 @@ internal static class NumeralReader
     }
 
     /// <summary>Without the zeros that a decimal keeps behind its point: 27600000000, not 27600000000.0.</summary>
-    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Plain(decimal value)
+    {
+        if (value.Scale == 0)
+        {
+            return value;
+        }
+
+        var whole = decimal.Truncate(value);
+        return whole == value ? whole : value / 1.0000000000000000000000000000m;
+    }
 
     private static bool IsScale(TokenizedSentence sentence, int at) => sentence.Is(at, WordRole.Scale);
 

@@ -37,6 +37,11 @@ internal static class PairReader
                 pairs.Add(new Pair(i, i + 1));
                 i++;
             }
+            else if (sentence.Symbol(first.Last + 1) is '\u2192' or '\u21D2' && second.First == first.Last + 2)
+            {
+                pairs.Add(new Pair(i, i + 1));
+                i++;
+            }
             else if ((IsAfter(sentence, first, "to") && IsAfter(sentence, second, "from")) || IsCompared(sentence, second))
             {
                 pairs.Add(new Pair(i + 1, i));

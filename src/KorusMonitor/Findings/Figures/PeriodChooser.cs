@@ -36,7 +36,7 @@ internal static class PeriodChooser
             return last;
         }
 
-        if (!near && after is { } later && !Clauses.Divides(sentence, quantity.Last, later.First))
+        if (!near && after is { } later && !Clauses.Divides(sentence, quantity.Last, later.First) && (alone || !IsSpentOnFigure(sentence, later)))
         {
             return later;
         }
@@ -66,7 +66,7 @@ internal static class PeriodChooser
         }
 
         var figure = preposition - 1;
-        return sentence.Is(figure, WordRole.Scale | WordRole.Currency) || sentence[figure].Kind == TokenKind.Number || sentence.IsWord(figure, "percent")
+        return sentence.Is(figure, WordRole.Scale | WordRole.Currency | WordRole.Unit) || sentence[figure].Kind == TokenKind.Number || sentence.IsWord(figure, "percent")
             || sentence.Symbol(figure) == '%';
     }
 }

@@ -44,7 +44,11 @@ internal static class PeriodReader
             }
         }
 
-        periods.Sort((left, right) => left.First.CompareTo(right.First));
+        if (periods.Count > 1)
+        {
+            periods.Sort((left, right) => left.First.CompareTo(right.First));
+        }
+
         return periods;
     }
 
@@ -68,7 +72,7 @@ internal static class PeriodReader
     {
         period = default;
         if (!sentence.Is(at, WordRole.Month) || !sentence.IsCapitalised(at) || !sentence.IsAnyWord(at - 1, "in", "for", "during", "last")
-            || dates.Exists(date => date.First <= at && at <= date.Last))
+            || IsTaken(dates, at))
         {
             return false;
         }
@@ -76,6 +80,19 @@ internal static class PeriodReader
         var month = (int)sentence[at].Lexeme!.Number(WordRole.Month);
         period = new Period(at, at, anchor.Month is { } near ? Iso.Month(month > near.Month ? near.Year - 1 : near.Year, month) : null);
         return true;
+    }
+
+    private static bool IsTaken(List<DateMatch> dates, int at)
+    {
+        foreach (var date in dates)
+        {
+            if (date.First <= at && at <= date.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryReadRelative(TokenizedSentence sentence, int at, Anchor anchor, out Period period)

@@ -60,6 +60,13 @@ internal sealed class Phrase(string name, string? home)
             return;
         }
 
+        if (name == "share")
+        {
+            // "Korea's share of U.S. imports" is a statistic of the importer.
+            (Reporter, Partner) = shareOf is not null || sentence.Is(at + 1, WordRole.Head) ? (country, Reporter != country ? Reporter : null) : (Reporter, Partner);
+            return;
+        }
+
         var isReporter = (name, preposition) switch
         {
             ("exports", "of" or "from" or "by") => true,

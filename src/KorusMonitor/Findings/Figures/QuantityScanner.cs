@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -17,21 +18,19 @@ internal static class QuantityScanner
                 continue;
             }
 
-            if (RankReader.TryRead(sentence, at, out var quantity) || FractionReader.TryRead(sentence, at, out quantity)
-                || RatioReader.TryRead(sentence, at, out quantity) || VagueReader.TryRead(sentence, at, out quantity)
-                || FreeReader.TryRead(sentence, at, out quantity))
+            if (TryReadSpecial(sentence, at, out var quantity))
             {
                 found.Add(quantity);
                 at = quantity.Last;
             }
-            else if (TryReadSeveral(sentence, at, taken, found, out var last))
+            else if (TryReadSeveral(sentence, at, taken, found, out var last, out var single))
             {
                 at = last;
             }
-            else if (QuantityReader.TryRead(sentence, at, out quantity) && !taken[quantity.Last])
+            else if (single is not null && !taken[single.Last])
             {
-                found.Add(BoundReader.Apply(sentence, quantity));
-                at = quantity.Last;
+                found.Add(BoundReader.Apply(sentence, single));
+                at = single.Last;
             }
         }
 
@@ -39,29 +38,44 @@ internal static class QuantityScanner
         return found;
     }
 
-    private static bool CanStart(TokenizedSentence sentence, int at) => sentence[at].Kind switch
+    private const WordRole Starts = WordRole.Cardinal | WordRole.Currency | WordRole.Ordinal | WordRole.Ratio | WordRole.Plural | WordRole.Starter;
+
+    private static bool CanStart(TokenizedSentence sentence, int at)
     {
-        TokenKind.Number => true,
-        TokenKind.Word => sentence.Is(at, WordRole.Cardinal | WordRole.Currency | WordRole.Ordinal | WordRole.Ratio | WordRole.Plural)
-            || sentence.IsAnyWord(at, "a", "an", "half", "double", "triple", "quadruple", "halve", "twice", "duty", "tariff")
-            || sentence.Symbol(at + 1) == '$'
-            || (sentence[at].Length > 5 && sentence.Chars(at).EndsWith("fold", StringComparison.OrdinalIgnoreCase)),
-        TokenKind.Symbol => sentence.Is(at, WordRole.Currency) || sentence.Symbol(at) is '-' or '\u2212' or '\u2013' or '+',
-        _ => false,
-    };
+        var token = sentence[at];
+        return token.Kind switch
+        {
+            TokenKind.Number => true,
+            TokenKind.Word => token.Has(Starts) || sentence.Symbol(at + 1) == '$'
+                || (token.Length <= 2 && sentence.IsAnyWord(at, "a", "an") && (sentence.Is(at + 1, WordRole.Scale | WordRole.Fraction) || sentence.IsWord(at + 1, "half"))),
+            TokenKind.Symbol => token.Has(WordRole.Currency)
+                || sentence.Symbol(at) is '-' or '(' or '\u2212' or '\u2013' or '+' or '\u25B3' or '\u25B2' or '\u25BD' or '\u25BC' or '\u2191' or '\u2193',
+            _ => false,
+        };
+    }
+
+    /// <summary>What is more than a number with a unit: ranks, parts, ratios, vague numbers, rates of nothing.</summary>
+    private static bool TryReadSpecial(TokenizedSentence sentence, int at, out Quantity quantity)
+    {
+        quantity = null!;
+        return sentence[at].Kind is TokenKind.Word or TokenKind.Number
+            && ((sentence.HasHangul && KoreanRatioReader.TryRead(sentence, at, out quantity)) || RankReader.TryRead(sentence, at, out quantity)
+                || FractionReader.TryRead(sentence, at, out quantity) || RatioReader.TryRead(sentence, at, out quantity) || VagueReader.TryRead(sentence, at, out quantity)
+                || FreeReader.TryRead(sentence, at, out quantity));
+    }
 
     /// <summary>"12 to 15 percent", "$10–15 billion", "between 5 and 10 percent", "25 and 15 percent", "$10 billion to $15 billion".</summary>
-    private static bool TryReadSeveral(TokenizedSentence sentence, int at, bool[] taken, List<Quantity> found, out int last)
+    private static bool TryReadSeveral(TokenizedSentence sentence, int at, bool[] taken, List<Quantity> found, out int last, out Quantity? single)
     {
         last = at;
-        if (!TryReadFirst(sentence, at, out var first, out var complete))
+        if (!TryReadFirst(sentence, at, out var first, out var complete, out single))
         {
             return false;
         }
 
         var joint = first.Last + 1;
-        var isTo = sentence.IsAnyWord(joint, "to", "through") || (sentence.IsHyphen(joint) && sentence.Symbol(joint) != '\u2212');
-        var isList = sentence.IsAnyWord(joint, "and", "or") || sentence.Symbol(joint) == ',';
+        var isTo = sentence.IsAnyWord(joint, "to", "through", "내지") || (sentence.IsRangeMark(joint) && sentence.Symbol(joint) != '\u2212');
+        var isList = sentence.IsAnyWord(joint, "and", "or", "에서", "와", "과", "및") || sentence.Symbol(joint) is ',' or '\u00B7' or '\u2192';
         var second = sentence.IsWord(joint + 1, "and") || sentence.IsWord(joint + 1, "or") ? joint + 2 : joint + 1;
         if ((!isTo && !isList) || taken[Math.Min(second, taken.Length - 1)] || sentence[second].Kind == TokenKind.None)
         {
@@ -79,10 +93,23 @@ internal static class QuantityScanner
             other = other with { Unit = first.Unit };
         }
 
+        if (complete && first is { Bare: true, Scale: >= 1000 } && other is { Bare: false, Scale: >= 1000 } && (isTo || sentence.IsWord(joint, "에서")))
+        {
+            // "13.2 billion to 27.6 billion dollars", "3억~5억 달러".
+            first = first with { Unit = other.Unit, Bare = false };
+        }
+
         var before = at - 1;
         while (sentence.IsAnyWord(before, "about", "approximately", "nearly", "around", "roughly"))
         {
             before--;
+        }
+
+        // "dropped by 13,000 to 201,000", "fell $1.15 to $80.02": by how much, then where it ended.
+        var endsElsewhere = other.Bare || (first.IsMoney && other.Scale == first.Scale && sentence.Is(other.First, WordRole.Currency));
+        if (!complete && endsElsewhere && IsMoved(sentence, before))
+        {
+            return false;
         }
 
         var afterFrom = sentence.IsWord(before, "from") && !sentence.IsAnyWord(before - 1, "ranging", "range", "ranges", "ranged", "anywhere");
@@ -110,7 +137,7 @@ internal static class QuantityScanner
 
         if (isRange && first.Value < other.Value)
         {
-            var range = new Quantity { First = first.First, Last = other.Last, Unit = other.Unit, Low = first.Value, High = other.Value, Bound = Bound.Range, Scale = other.Scale };
+            var range = new Quantity { First = first.First, Last = other.Last, Unit = other.Unit, Low = first.Value, High = other.Value, Bound = Bound.Range, Scale = other.Scale, Bare = other.Bare };
             found.Add(range);
             last = range.Last;
             return true;
@@ -127,13 +154,14 @@ internal static class QuantityScanner
     }
 
     /// <summary>The first number of several: complete with its unit, or bare, or money without the scale that follows later.</summary>
-    private static bool TryReadFirst(TokenizedSentence sentence, int at, out Quantity first, out bool complete)
+    /// <param name="single">The number as a quantity of its own, when nothing follows that it shares a unit with.</param>
+    private static bool TryReadFirst(TokenizedSentence sentence, int at, out Quantity first, out bool complete, out Quantity? single)
     {
         complete = false;
-        if (QuantityReader.TryRead(sentence, at, out first) && !(first.Unit == Units.Count && first.Scale == 1 && sentence.IsAnyWord(first.Last + 1, "to", "and", "or")
-            && first.First == first.Last))
+        single = QuantityReader.TryRead(sentence, at, out first) ? first : null;
+        if (single is not null && !(first.Unit == Units.Count && first.Scale == 1 && sentence.IsAnyWord(first.Last + 1, "to", "and", "or") && first.First == first.Last))
         {
-            complete = !(first.IsMoney && first.Scale == 1);
+            complete = !(first.IsMoney && first.Scale == 1) || sentence[first.Last].Kind == TokenKind.Word;
             return true;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -9,6 +10,11 @@ internal static class RankReader
     public static bool TryRead(TokenizedSentence sentence, int at, out Quantity quantity)
     {
         quantity = null!;
+        if (sentence.IsWord(at + 1, "번째"))
+        {
+            return KoreanRankReader.TryRead(sentence, at, out quantity);
+        }
+
         if (!TryReadOrdinal(sentence, at, out var last, out var rank))
         {
             return false;

@@ -113,16 +113,30 @@ internal static class RatioReader
             return (-1, 0, null);
         }
 
-        if (!NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || numeral.Value > 10_000)
+        // The noun is looked for before the number is read: nearly no number is a multiple.
+        if (!IsBeforeMultiple(sentence, at) || !NumeralReader.TryRead(sentence, at, shortScales: false, out var numeral) || numeral.Value > 10_000)
         {
             return (-1, 0, null);
         }
 
         var next = sentence.AfterHyphen(numeral.Last + 1);
         var isFold = sentence.IsWord(next, "fold");
-        var isTimes = sentence.IsWord(next, "times") && (sentence.IsAnyWord(next + 1, "as", "the", "that", "its", "more", "what", "larger", "greater", "bigger", "faster")
+        var isTimes = sentence.IsWord(next, "times") && (sentence.IsAnyWord(next + 1, "as", "the", "that", "its", "more", "what", "larger", "greater", "bigger", "faster", "earnings", "sales", "normal", "average", "longer", "likely", "less", "stronger", "worse")
             || sentence.Is(next + 1, WordRole.Up | WordRole.Down));
         return isFold ? Multiple(next, numeral.Value) : isTimes ? (next, numeral.Value, null) : (-1, 0, null);
+    }
+
+    private static bool IsBeforeMultiple(TokenizedSentence sentence, int at)
+    {
+        for (var noun = at + 1; noun <= at + 6; noun++)
+        {
+            if (sentence.IsAnyWord(noun, "fold", "times"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (int Last, decimal Value, string? Kind) Multiple(int last, decimal value) =>

@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -9,30 +10,41 @@ internal sealed class Statement
     private readonly List<Quantity> quantities;
     private readonly FigureContext context;
     private readonly List<Period> periods;
+    private readonly IGrammar grammar;
     private readonly List<Cue> cues;
     private readonly Pair?[] pairs;
     private readonly Movement[] movements;
     private readonly string?[] respective;
+    private bool isRespective;
 
     public Statement(TokenizedSentence sentence, List<Quantity> quantities, FigureContext context, List<Period> periods)
     {
         (this.sentence, this.quantities, this.context, this.periods) = (sentence, quantities, context, periods);
-        cues = CueReader.Read(sentence, context.Home);
+        grammar = GrammarOf(sentence);
+        cues = grammar.Cues(sentence, context.Home);
         if (!context.IsAboutTariffs && !Has(WordRole.Product))
         {
             cues.RemoveAll(cue => cue.Name == "rate");
         }
 
         pairs = new Pair?[quantities.Count];
-        foreach (var pair in PairReader.Read(sentence, quantities))
+        foreach (var pair in grammar.Pairs(sentence, quantities))
         {
             pairs[pair.From] = pair;
             pairs[pair.To] = pair;
         }
 
-        movements = [.. quantities.Select((quantity, i) => pairs[i] is null ? ChangeReader.Read(sentence, quantity) : default)];
+        movements = new Movement[quantities.Count];
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            movements[i] = pairs[i] is null ? grammar.Move(sentence, quantities[i]) : default;
+        }
+
+        ShareMovements();
         respective = RespectivePeriods();
     }
+
+    public static IGrammar GrammarOf(TokenizedSentence sentence) => sentence.IsKorean ? KoreanGrammar.Instance : EnglishGrammar.Instance;
 
     /// <summary>Whether the sentence itself says what it measures.</summary>
     public bool HasCues => cues.Count > 0;
@@ -51,15 +63,41 @@ internal sealed class Statement
         var quantity = quantities[index];
         if (quantity.Unit == Units.Rank)
         {
-            return RankMeasure.Read(sentence, quantity, context.Home);
+            return grammar.Rank(sentence, quantity, context.Home);
         }
 
         // Both ends of a change measure the same thing, so does an amount right after its ratio.
         var moves = movements[index].Change is not null || pairs[index] is not null;
-        var cue = CueChooser.Choose(sentence, quantity, cues, moves);
+        var cue = RespectiveCue(index) ?? grammar.Choose(sentence, quantity, cues, moves);
         return cue is { Partner: null } && quantity.Unit == Units.Percent && CueChooser.IsShareOf(sentence, quantity, cue)
             ? cue with { Partner = CountryBefore(quantity.First, cue.Reporter) }
             : cue;
+    }
+
+    /// <summary>"fell 26 percent, or $8 billion": the same change in other terms.</summary>
+    private void ShareMovements()
+    {
+        for (var i = 1; i < quantities.Count; i++)
+        {
+            var (before, or) = (quantities[i - 1], quantities[i].Begin - 1);
+            var isSame = sentence.IsWord(or, "or") && or - before.Last <= 2 && movements[i - 1] is { Change: { From: null, To: null } } && before.Unit != quantities[i].Unit;
+            if (isSame && movements[i].Change is null && pairs[i] is null && BareNumbers.IsThing(quantities[i].Unit) | quantities[i].IsMoney | quantities[i].Unit == Units.Percent)
+            {
+                movements[i] = movements[i - 1];
+            }
+        }
+    }
+
+    /// <summary>"Exports and imports were $42.3 billion and $69.9 billion, respectively".</summary>
+    private Cue? RespectiveCue(int index)
+    {
+        if (!isRespective)
+        {
+            return null;
+        }
+
+        var before = cues.FindAll(cue => cue.Head < quantities[0].First);
+        return before.Count == quantities.Count && before.Count > 1 && before.TrueForAll(cue => cue.IsFlow) ? before[index] : null;
     }
 
     private bool Has(WordRole role)
@@ -118,7 +156,7 @@ internal sealed class Statement
     {
         if (Units.IsTime(quantity.Unit))
         {
-            return Durations.Measure(sentence, quantity);
+            return grammar.Duration(sentence, quantity);
         }
 
         if (quantity.Unit == "job")
@@ -154,8 +192,7 @@ internal sealed class Statement
     {
         if (pairs[index] is { } pair)
         {
-            var (from, to) = (quantities[pair.From], quantities[pair.To]);
-            return new Change(from.Value, to.Value, ChangeReader.PairKind(sentence, quantities, Math.Min(pair.From, pair.To), from, to));
+            return new Change(quantities[pair.From].Value, quantities[pair.To].Value, grammar.PairKind(sentence, quantities, pair));
         }
 
         // "doubled from 13.2 to 27.6 billion": the ratio has the two values as well.
@@ -183,7 +220,7 @@ internal sealed class Statement
 
         // Rates and allowances hold until they change: a year further on is that of something else.
         var isRule = cue is { Name: "tariff" or "quota" or "cap" or "rate" } || quantities[index].IsTariff;
-        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null, isRule && !IsPartOf(index)) is not { } period)
+        if (PeriodChooser.Choose(sentence, quantities[index], periods, pairs[index] is null, !grammar.PeriodsFollow || (isRule && !IsPartOf(index))) is not { } period)
         {
             return null;
         }
@@ -200,15 +237,19 @@ internal sealed class Statement
     private string?[] RespectivePeriods()
     {
         var own = new string?[quantities.Count];
-        var isRespective = false;
         for (var at = quantities[^1].Last + 1; at <= quantities[^1].Last + 8; at++)
         {
             isRespective |= sentence.IsWord(at, "respectively");
         }
 
+        if (!isRespective)
+        {
+            return own;
+        }
+
         var years = periods.Where(period => period.Last < quantities[^1].First && period.Ends is null).ToList();
         var amounts = Enumerable.Range(0, quantities.Count).Where(i => quantities[i].Unit == quantities[^1].Unit).ToList();
-        if (isRespective && years.Count == amounts.Count && years.Count > 1)
+        if (years.Count == amounts.Count && years.Count > 1)
         {
             for (var i = 0; i < years.Count; i++)
             {

@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -16,6 +17,16 @@ internal static class UnitReader
     public static bool TryRead(TokenizedSentence sentence, Numeral numeral, out UnitReading unit)
     {
         var at = sentence.AfterHyphen(numeral.Last + 1);
+        if (sentence.IsHangul(at))
+        {
+            return KoreanUnitReader.TryRead(sentence, numeral, out unit);
+        }
+
+        if (sentence.IsWord(at, "plus") && sentence.IsHyphen(at - 1))
+        {
+            at = sentence.AfterHyphen(at + 1);
+        }
+
         return TryReadPercent(sentence, at, out unit)
             || TryReadCurrency(sentence, at, numeral, out unit)
             || TryReadTime(sentence, at, out unit)
@@ -28,7 +39,7 @@ internal static class UnitReader
         unit = default;
         if (sentence.Symbol(at) is '%' or '\uFF05')
         {
-            unit = sentence.Touches(at) && sentence.IsAnyWord(at + 1, "p", "pt", "pts")
+            unit = sentence.Touches(at) && sentence.IsAnyWord(at + 1, "p", "pt", "pts", "포인트")
                 ? new UnitReading(at + 1, Units.PercentagePoint, 1)
                 : PercentOrPoints(sentence, at);
             return true;
@@ -58,7 +69,13 @@ internal static class UnitReader
             return true;
         }
 
-        if (sentence.IsWord(at, "pp"))
+        if (sentence.IsAnyWord(at, "bp", "bps"))
+        {
+            unit = new UnitReading(at, Units.PercentagePoint, 0.01m);
+            return true;
+        }
+
+        if (sentence.IsAnyWord(at, "pp", "p.p.", "p.p", "ppt", "ppts"))
         {
             unit = new UnitReading(at, Units.PercentagePoint, 1);
             return true;
@@ -78,9 +95,11 @@ internal static class UnitReader
     private static bool TryReadCurrency(TokenizedSentence sentence, int at, Numeral numeral, out UnitReading unit)
     {
         unit = default;
-        if (sentence.IsAnyWord(at, "cent", "cents", "pence"))
+        // "closed at 412p", but not "1080p".
+        var isPence = sentence.IsWord(at, "p") && sentence.Touches(at - 1) && numeral.InDigits && sentence.IsAnyWord(numeral.First - 1, "at", "to", "of", "by", "from", "just");
+        if (isPence || sentence.IsAnyWord(at, "cent", "cents", "pence"))
         {
-            unit = new UnitReading(at, sentence.IsWord(at, "pence") ? "GBP" : "USD", 0.01m);
+            unit = new UnitReading(at, isPence || sentence.IsWord(at, "pence") ? "GBP" : "USD", 0.01m);
             return true;
         }
 
@@ -143,10 +162,16 @@ internal static class UnitReader
     private static bool TryReadThings(TokenizedSentence sentence, int at, Numeral numeral, out UnitReading unit)
     {
         unit = default;
-        if (sentence[at].Kind != TokenKind.Word || sentence[at].Start == sentence[numeral.Last].End)
+        if (sentence[at].Kind != TokenKind.Word)
         {
-            return false;
+            return AbbreviatedUnit.TryReadSign(sentence, at, out unit);
         }
+
+        if (sentence[at].Start == sentence[numeral.Last].End)
+        {
+            return AbbreviatedUnit.TryRead(sentence, at, numeral, out unit);
+        }
+
 
         for (var (word, skipped) = (at, 0); skipped <= MostModifiers; skipped++)
         {
@@ -156,12 +181,13 @@ internal static class UnitReader
                 var isModifier = sentence.Is(word, WordRole.Product) && sentence.Chars(word)[^1] != 's' && IsNoun(sentence, word + 1);
                 if (!isModifier)
                 {
-                    unit = new UnitReading(word, sentence[word].Lexeme!.Code(WordRole.Unit), 1);
+                    var code = sentence[word].Lexeme!.Code(WordRole.Unit);
+                    unit = new UnitReading(word, code == "pound" && IsPaid(sentence, numeral, word) ? "GBP" : code, 1);
                     return true;
                 }
             }
 
-            var next = sentence.AfterHyphen(word + 1);
+            var next = AfterType(sentence, word, sentence.AfterHyphen(word + 1));
             if (sentence[word].Kind != TokenKind.Word || sentence[next].Kind != TokenKind.Word || EndsPhrase(sentence, word))
             {
                 break;
@@ -179,6 +205,35 @@ internal static class UnitReader
 
         return false;
     }
+
+    /// <summary>"costs 1,100 pounds a month": money, where nothing is weighed.</summary>
+    private static bool IsPaid(TokenizedSentence sentence, Numeral numeral, int pounds)
+    {
+        var first = numeral.First;
+        if (numeral.Scale >= 1_000_000 && !sentence.IsWord(pounds + 1, "of"))
+        {
+            return true;
+        }
+
+        if (sentence.IsAnyWord(pounds + 1, "a", "per") && sentence.IsAnyWord(pounds + 2, "month", "week", "year", "day", "night", "head"))
+        {
+            return true;
+        }
+
+        for (var at = first - 1; at >= 0 && at > first - 5; at--)
+        {
+            if (sentence.IsAnyWord(at, "cost", "costs", "costing", "pay", "pays", "paid", "price", "priced", "worth", "fine", "fined", "fee", "spend", "spent", "raised", "million", "debt", "salary", "bonus"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"three F-16 jets": the number of a type is part of its name.</summary>
+    private static int AfterType(TokenizedSentence sentence, int word, int next) =>
+        sentence[next].Kind == TokenKind.Number && next == word + 2 && sentence[word].Length <= 3 && sentence.IsCapitalised(word) && !sentence.Touches(next) ? next + 1 : next;
 
     private static bool IsNoun(TokenizedSentence sentence, int at) =>
         sentence[at].Kind == TokenKind.Word && !sentence.Is(at, WordRole.Function | WordRole.Determiner | WordRole.Up | WordRole.Down | WordRole.Time) && !sentence.Is(at, WordRole.Speech);

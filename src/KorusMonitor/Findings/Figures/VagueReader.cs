@@ -1,3 +1,4 @@
+using KorusMonitor.Findings.Figures.Korean;
 using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Findings.Figures;
@@ -23,6 +24,17 @@ internal static class VagueReader
 
         // "Tens" and "scores" say nothing alone, and "thousands" without a noun is a manner of speaking.
         var unit = default(UnitReading);
+        if (sentence.IsHangul(at))
+        {
+            if (!KoreanUnitReader.TryRead(sentence, new Numeral(at, at, value, value, InDigits: true, Grouped: true), out unit))
+            {
+                return false;
+            }
+
+            quantity = new Quantity { First = at, Last = unit.Last, Value = value * unit.Factor, Unit = unit.Unit, Bound = Bound.AtLeast, Scale = value };
+            return true;
+        }
+
         var hasUnit = sentence.IsWord(last + 1, "of")
             && UnitReader.TryRead(sentence, new Numeral(at, last + 1, value, value, InDigits: true, Grouped: true), out unit);
         if (!hasUnit || (last == at && sentence.IsAnyWord(at, "tens", "scores")))

@@ -9,17 +9,17 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> Words =
         Read(LexiconTable.Rows).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int Longest = Words.Dictionary.Keys.Max(word => word.Length);
+    private static readonly WordFilter Known = new(Words.Dictionary.Keys);
 
     public static Lexeme? Find(ReadOnlySpan<char> word) =>
-        word.Length <= Longest && Words.TryGetValue(word, out var lexeme) ? lexeme : null;
+        Known.MayHold(word) && Words.TryGetValue(word, out var lexeme) ? lexeme : null;
 
     /// <summary>The words of a role, for a search over the whole text.</summary>
     public static IEnumerable<string> WordsOf(WordRole role) =>
         Words.Dictionary.Where(entry => (entry.Value.Roles & role) != 0).Select(entry => entry.Key);
 
     /// <remarks>A row is <c>role[:code[:number]] words…</c>; a word may bring its own as <c>word=code</c> or <c>word=number</c>.</remarks>
-    private static FrozenDictionary<string, Lexeme> Read(string rows)
+    public static FrozenDictionary<string, Lexeme> Read(string rows)
     {
         var words = new Dictionary<string, Lexeme>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -8,7 +8,7 @@ internal static class LexiconTable
         Cardinal zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
         Cardinal fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
         Scale hundred=100 thousand=1000 million=1000000 mn=1000000 mln=1000000 billion=1000000000 bn=1000000000 bln=1000000000
-        Scale trillion=1000000000000 trn=1000000000000 tn=1000000000000 dozen=12
+        Scale trillion=1000000000000 trn=1000000000000 tn=1000000000000 dozen=12 crore=10000000 crores=10000000 lakh=100000 lakhs=100000
         ShortScale k=1000 m=1000000 b=1000000000 t=1000000000000
         Ordinal first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13
         Ordinal fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20
@@ -68,7 +68,7 @@ internal static class LexiconTable
         Unit:ounce ounce ounces oz
         Unit:kilowatt kw kilowatt kilowatts
         Unit:watt watt watts
-        Unit:kilowatt-hour kwh
+        Unit:kilowatt-hour kwh kilowatt-hour kilowatt-hours
         Unit:megawatt-hour mwh
         Unit:gigabyte gb gigabyte gigabytes
         Unit:terabyte tb terabyte terabytes
@@ -80,6 +80,24 @@ internal static class LexiconTable
         Unit:person delegates inhabitants customers users subscribers victims survivors suspects protesters demonstrators girls boys fans
         Unit:point points
         Unit:mile/hour mph
+        Unit:barrel/day bpd
+        Unit:magnitude magnitude
+        Unit:horsepower horsepower hp bhp
+        Unit:knot knots
+        Unit:volt volt volts
+        Unit:decibel decibel decibels
+        Unit:hertz hertz hz
+        Unit:megahertz megahertz mhz
+        Unit:gigahertz gigahertz ghz
+        Unit:megabit megabit megabits
+        Unit:gigabit gigabit gigabits
+        Unit:megabyte megabyte megabytes
+        Unit:pint pint pints
+        Unit:light-year light-year light-years
+        Unit:gigawatt-hour gwh
+        Unit:millilitre ml milliliter milliliters millilitre millilitres
+        Unit:micron micron microns
+        Unit:person crew personnel folks civilians passersby police
         Unit:kilometre/hour kph
         Plural tens=10 dozens=12 scores=20 hundreds=100 thousands=1000 millions=1000000 billions=1000000000 trillions=1000000000000
         Fraction third=3 thirds=3 quarter=4 quarters=4 fourth=4 fourths=4 fifth=5 fifths=5 sixth=6 sixths=6 eighth=8 eighths=8 tenth=10 tenths=10
@@ -140,6 +158,7 @@ internal static class LexiconTable
         Function per worth via without including excluding plus versus
         Function it its they them their he she his her you your i my me us
         Determiner the a an this that these those any each every some all both no another additional
+        Starter half double triple quadruple halve twice duty tariff rs twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold fold
         Label article articles art section sections sec chapter chapters annex appendix title no number nos numbers heading headings subheading subheadings hs hts htsus
         Label proclamation docket rule page pages paragraph paragraphs para footnote room suite floor box phone tel fax telephone call version step table figure chart
         Label eo resolution bill act case round boeing airbus max flight route interstate highway phase tranche volume item part subpart cfr stat fr usc

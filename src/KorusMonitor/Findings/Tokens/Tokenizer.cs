@@ -23,7 +23,8 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = char.IsAsciiDigit(c) ? Number(text, at, end)
+            var token = IsDigit(c) ? Number(text, at, end)
+                : Hangul.IsLetter(c) ? HangulTokenizer.Next(text, at, end, buffer)
                 : char.IsLetter(c) ? Word(text, at, end)
                 : IsLinkTarget(text, at) ? Link(text, at, end)
                 : new Token(TokenKind.Symbol, at, 1, c < 128 && c != '$' ? null : Lexicon.Find(text.AsSpan(at, 1)));
@@ -40,15 +41,15 @@ internal static class Tokenizer
         var points = 0;
         while (at < end)
         {
-            if (char.IsAsciiDigit(text[at]))
+            if (IsDigit(text[at]))
             {
                 at++;
             }
-            else if (text[at] == ',' && points == 0 && IsGroup(text, at + 1, end))
+            else if (text[at] is ',' or '\uFF0C' && points == 0 && IsGroup(text, at + 1, end))
             {
                 at += 4;
             }
-            else if (text[at] == '.' && at + 1 < end && char.IsAsciiDigit(text[at + 1]))
+            else if (text[at] is '.' or '\uFF0E' && at + 1 < end && IsDigit(text[at + 1]))
             {
                 points++;
                 at++;
@@ -64,12 +65,14 @@ internal static class Tokenizer
     }
 
     private static bool IsGroup(string text, int at, int end) =>
-        at + 2 < end && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
-        && (at + 3 >= end || !char.IsAsciiDigit(text[at + 3]));
+        at + 2 < end && IsDigit(text[at]) && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && (at + 3 >= end || !IsDigit(text[at + 3]));
+
+    /// <summary>Also the full-width digits of East Asian typesetting.</summary>
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\uFF10' and <= '\uFF19';
 
     private static Token Word(string text, int start, int end)
     {
-        if (IsAddress(text, start, end))
+        if (text[start] is 'h' or 'w' or 'H' or 'W' && IsAddress(text, start, end))
         {
             return Url(text, start, end);
         }
@@ -78,7 +81,7 @@ internal static class Tokenizer
         var letters = 1;
         while (at < end)
         {
-            if (char.IsLetterOrDigit(text[at]))
+            if (char.IsAsciiLetterOrDigit(text[at]) || (char.IsLetterOrDigit(text[at]) && !Hangul.IsLetter(text[at])))
             {
                 at++;
                 letters++;

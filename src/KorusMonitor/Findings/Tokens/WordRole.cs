@@ -2,7 +2,7 @@ namespace KorusMonitor.Findings.Tokens;
 
 /// <summary>What a word can be in a statement of a quantity; a word has several ("second", "won", "May").</summary>
 [Flags]
-internal enum WordRole
+internal enum WordRole : long
 {
     None = 0,
 
@@ -80,4 +80,22 @@ internal enum WordRole
 
     /// <summary>Korean, Chinese: before a noun it says whose goods, not who acts.</summary>
     Demonym = 1 << 25,
+
+    /// <summary>십, 백, 천: multiplies the number before it within a myriad.</summary>
+    SmallScale = 1 << 26,
+
+    /// <summary>만, 억, 조: closes a group of four digits.</summary>
+    Myriad = 1 << 27,
+
+    /// <summary>여: a little more than the number before it.</summary>
+    Odd = 1 << 28,
+
+    /// <summary>약, 이상, 최대: the code is the bound.</summary>
+    Bound = 1 << 29,
+
+    /// <summary>대미: toward a country; the code is ISO 3166.</summary>
+    Toward = 1 << 30,
+
+    /// <summary>half, twice, duty: begins a quantity with what follows it.</summary>
+    Starter = 1L << 31,
 }

@@ -22,13 +22,7 @@ internal static partial class MotirListing
         var address = Site.PageAddress(page.Url, listing);
         var document = ListingPages.Parse(page);
         var links = new LinkList();
-        var containers = ListingPages.Innermost(document, RowSelector).Where(row => !IsAround(row)).ToList();
-        var known = containers.ToHashSet();
-        var rows = 0;
-        foreach (var row in containers)
-        {
-            rows += AddRow(row, site, address, links) ? 1 : 0;
-        }
+        var (known, rows) = ListingPages.EachRow(document, RowSelector, IsAround, row => AddRow(row, site, address, links));
 
         foreach (var anchor in document.QuerySelectorAll("a").Where(anchor => !IsAround(anchor) && !anchor.GetAncestors().OfType<IElement>().Any(known.Contains)))
         {

@@ -18,13 +18,7 @@ internal static class UstrListing
         var address = Site.PageAddress(page.Url, listing);
         var document = ListingPages.Parse(page);
         var links = new LinkList();
-        var containers = ListingPages.Innermost(document, RowSelector).Where(row => !IsAround(row)).ToList();
-        var known = containers.ToHashSet();
-        var rows = 0;
-        foreach (var row in containers)
-        {
-            rows += AddRow(row, site, address, links) ? 1 : 0;
-        }
+        var (known, rows) = ListingPages.EachRow(document, RowSelector, IsAround, row => AddRow(row, site, address, links));
 
         rows += AddLoose(document, known, site, address, links);
         return new Listing(links.Links, rows, HasNext(document, address));
@@ -54,7 +48,7 @@ internal static class UstrListing
         return true;
     }
 
-    private static int AddLoose(IDocument document, HashSet<IElement> rows, Site site, Uri page, LinkList links)
+    private static int AddLoose(IDocument document, IReadOnlySet<IElement> rows, Site site, Uri page, LinkList links)
     {
         var loose = document.QuerySelectorAll("a[href]")
             .Where(anchor => !IsAround(anchor) && !anchor.GetAncestors().OfType<IElement>().Any(rows.Contains))

@@ -11,7 +11,7 @@ namespace KorusMonitor.Stages.Collecting;
 /// Follows a source's list from its newest page until everything is known, then makes the unknown known, oldest first: whenever it is
 /// killed, what is still unknown stands in front of what is known, and the next run finds it.
 /// </summary>
-internal sealed class Discovery(IBlobStore store, IFetcher fetcher, WatchList watches, CollectOptions options)
+internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotReader reader, WatchList watches, CollectOptions options)
 {
     /// <returns>How many releases became known, and the state as it is to be kept.</returns>
     public async Task<Discovered> RunAsync(
@@ -151,15 +151,29 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, WatchList wa
     private static LocalDate? ParseDay(string? iso) =>
         iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } day ? day.Value : null;
 
-    private static void SayEmpty(ISource source, SourceHealth health, FetchResult page)
+    private void SayEmpty(ISource source, SourceHealth health, FetchResult page)
     {
-        var text = System.Text.Encoding.UTF8.GetString(page.Body.Span[..Math.Min(page.Body.Length, 4096)]);
-        if (BlockPageRule.Judge(null, text) is { } wall)
+        if (Wall(source, page) is { } wall)
         {
             health.Say(ProblemKinds.BlockPage, $"{page.Final} is a wall instead of the list: {wall}");
+            return;
         }
 
         health.Say(ProblemKinds.ZeroRows, $"the list of {source.Title} answered with no rows that are understood: layout changed, or an empty page");
+    }
+
+    private string? Wall(ISource source, FetchResult page)
+    {
+        try
+        {
+            var reading = reader.Read(source.Id, new RawDocument(page.Body, page.Header("Content-Type"), page.Final));
+            return BlockPageRule.Judge(reading.Title, reading.Text);
+        }
+        catch (UnreadableException)
+        {
+            // Then it says nothing, and the missing rows are the trouble to tell.
+            return null;
+        }
     }
 
     private static void SayStale(ISource source, SourceHealth health, LocalDate? newest, Instant now)

@@ -48,6 +48,11 @@ internal sealed class ReleaseCheck(
     private async Task<Checked> JudgeAsync(
         FetchResult page, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
+        if (page.Body.IsEmpty)
+        {
+            return await EmptyAsync(watch, "answered without a body", page, health, now, cancellationToken);
+        }
+
         var document = new RawDocument(page.Body, page.Header("Content-Type"), new Uri(watch.Url), Listed: watch.Listed);
         DocumentReading reading;
         try
@@ -56,7 +61,7 @@ internal sealed class ReleaseCheck(
         }
         catch (UnreadableException unreadable)
         {
-            health.Say(ProblemKinds.Unreadable, $"{watch.Url}: {unreadable.Message}");
+            health.Say(ProblemKinds.Unreadable, unreadable.Message);
             return Fail(watch);
         }
 

@@ -26,7 +26,7 @@ internal sealed class WatchList(IBlobStore store)
         string source, Instant now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var prefix = BlobLayout.DueOf(source);
-        var end = prefix + RecheckRule.Moment(now) + "~\uffff";
+        var end = BlobLayout.DueAt(source, RecheckRule.Moment(now)) + "\uffff";
         await foreach (var name in store.ListAsync(prefix, null, cancellationToken))
         {
             if (string.CompareOrdinal(name, end) > 0)

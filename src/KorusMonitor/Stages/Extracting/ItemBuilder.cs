@@ -9,7 +9,8 @@ internal static class ItemBuilder
     /// <param name="now">The snapshot; of a withdrawal, its last content.</param>
     /// <param name="before">The snapshot it is compared with; <c>null</c> for a new release.</param>
     /// <param name="relevance">Why it concerns the trade between the two countries.</param>
-    public static PendingItem Build(Extracted now, Extracted? before, IReadOnlyList<string> relevance)
+    /// <param name="disputes">What its figures are disputed by.</param>
+    public static PendingItem Build(Extracted now, Extracted? before, IReadOnlyList<string> relevance, IReadOnlyList<Dispute> disputes)
     {
         var manifest = now.Manifest;
         var kind = KindOf(manifest.Change);
@@ -34,6 +35,7 @@ internal static class ItemBuilder
             Highlights = edit ? [] : HighlightRule.Choose(now),
             Changes = edit ? EditSummary.Of(before!, now) : [],
             Deadlines = kind == PendingKind.Withdrawn ? [] : now.Findings.Deadlines,
+            Disputes = kind == PendingKind.Withdrawn ? [] : disputes,
             Trace = manifest.Trace,
         };
     }

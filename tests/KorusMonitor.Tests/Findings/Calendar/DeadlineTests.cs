@@ -16,7 +16,7 @@ public sealed class DeadlineTests
             () => deadline.Rule.ShouldBe("korus-22.2-special-session"),
             () => deadline.Trigger.ShouldBe("2017-07-12"),
             () => deadline.Due.ShouldBe("2017-08-11"),
-            () => deadline.Explanation.ShouldBe("30 days after 2017-07-12 by KORUS Article 22.2 = 2017-08-11"));
+            () => deadline.Explanation.ShouldBe("30 days after 2017-07-12 by Article 22.2 = 2017-08-11 (KORUS)"));
     }
 
     [Fact]

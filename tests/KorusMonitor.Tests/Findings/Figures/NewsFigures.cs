@@ -74,7 +74,7 @@ internal static class NewsFigures
         Profit tripled to 900 million francs. || 3 ratio; 900000000 CHF
         The drug costs $2,100 per dose. || 2100 USD
         About two-thirds of the forest is gone. || 0.6667 ratio
-        The quake killed 21 and left thousands homeless. || 21 count
+        The quake killed 21 and left thousands homeless. || 21 person
         A barrel of crude traded at $82.35, down 1.1%. || 82.35 USD; -1.1 percent
         The farm has 1,200 acres and 300 head of cattle. || 1200 acre; 300 head
         Inflation eased from 8.7 percent to 7.9 percent. || 8.7 percent; 7.9 percent
@@ -114,11 +114,96 @@ internal static class NewsFigures
         More than 90% of the 1,700 islands are uninhabited. || 90 percent; 1700 count
         The airline carried a record 9.8 million passengers, 12.5 percent more than a year ago. || 9800000 person; 12.5 percent
         The club paid A$3.5 million for the striker. || 3500000 AUD
-        A magnitude 6.1 earthquake struck at a depth of 10 km. || 6.1 count; 10 kilometre
+        A magnitude 6.1 earthquake struck at a depth of 10 km. || 6.1 magnitude; 10 kilometre
         Chapter 7 of the report covers 2008 to 2012. ||
         Flight 447 left Gate 12 at 6:45 p.m. ||
         The score was 3-2 after extra time. ||
         He lives at 221 Baker Street. ||
         Call 555-0199 before May 5. ||
+        The S&P 500 fell 1.2% while the Nasdaq Composite shed 245 points. || 1.2 percent; 245 point
+        Brent crude settled at $78.41 a barrel, down 63 cents. || 78.41 USD/barrel; 0.63 USD
+        Police recorded 1,204 burglaries last year, a fall of 8 per cent. || 1204 count; 8 percent
+        A 6ft 2in man in his thirties was seen near the station. || 6 foot; 2 inch
+        The 30-year-old was driving at 85mph in a 50mph zone. || 30 years; 85 mile/hour; 50 mile/hour
+        The council wants £2.3m for a new library and £450,000 for the park. || 2300000 GBP; 450000 GBP
+        Brussels unveiled a €40bn fund for green industry. || 40000000000 EUR
+        The minister promised Rs 500 crore for flood relief. || 5000000000 INR
+        About 2.5m people watched the final live. || 2500000 person
+        A quarter of the city's buses are now electric. || 0.25 ratio
+        Gasoline at $3-a-gallon is back for the first time since spring. || 3 USD/gallon
+        Snow up to 14 inches deep blocked the pass. || 14 inch
+        The asteroid is 400 metres wide and will pass at a distance of 1.2 million kilometres. || 400 metre; 1200000 kilometre
+        Scientists found traces of the metal in 17 of 20 samples. || 17 count; 20 count
+        The patient lost 12kg in six weeks. || 12 kilogram; 42 days
+        The laptop has a 14-inch screen, 16GB of memory and weighs 1.3kg. || 14 inch; 16 gigabyte; 1.3 kilogram
+        Turnout was 61.4%, up from 58.9% four years ago. || 61.4 percent; 58.9 percent; 4 years
+        The Democrats hold 51 seats in the Senate to the Republicans' 49. || 51 count; 49 count
+        She won by 1,312 votes. || 1312 count
+        A dozen eggs now cost $4.25. || 12 count; 4.25 USD
+        The wildfire has spread over 200 square miles. || 200 square-mile
+        Winds gusted to 70 mph, and 30,000 homes lost power. || 70 mile/hour; 30000 count
+        Overnight lows will dip to -5C in the north. || -5 degree-celsius
+        Temperatures hit 104°F in Phoenix on Monday. || 104 degree-fahrenheit
+        The company reported earnings of $1.42 a share on revenue of $9.1 billion. || 1.42 USD; 9100000000 USD
+        Analysts had expected $1.35 per share. || 1.35 USD
+        Net income rose to $312 million from $287 million. || 312000000 USD; 287000000 USD
+        The chipmaker's stock has gained 35% this year. || 35 percent
+        Its market value topped $3 trillion. || 3000000000000 USD
+        The airline will cancel 120 flights a day. || 120 count
+        Nearly 40 percent of nurses said they were considering leaving. || 40 percent
+        The hospital treats 90,000 patients annually with a staff of 1,100. || 90000 person; 1100 person
+        The new drug cut deaths by 27 per cent in a trial of 4,700 volunteers. || 27 percent; 4700 count
+        One in four children is overweight. ||
+        The vaccine costs between $15 and $20 a dose. || 15..20 USD
+        Researchers tracked 612 adults aged 50 to 75 for eight years. || 612 person; 50..75 years; 8 years
+        Daily intake should stay below 2,000 calories. || 2000 calorie
+        The well is 3,200 feet deep. || 3200 foot
+        A 5.8-magnitude quake hit 60 miles east of the capital. || 5.8 magnitude; 60 mile
+        The museum paid $1.2m for the manuscript, three times its estimate. || 1200000 USD; 3 ratio
+        The couple bought the two-bedroom flat for $890,000. || 890000 USD
+        Rents in the capital average £1,850 a month. || 1850 GBP
+        House prices fell by 0.4% in March and by 2.1% over the year. || 0.4 percent; 2.1 percent
+        Mortgage rates climbed above 7 percent for the first time in two decades. || 7 percent; 20 years
+        The Fed left its benchmark rate unchanged at 5.25 to 5.5 percent. || 5.25..5.5 percent
+        Inflation eased to 3.1 percent in January from 3.4 percent in December. || 3.1 percent; 3.4 percent
+        Employers added 216,000 jobs last month. || 216000 job
+        Weekly claims dropped by 13,000 to 201,000. || 13000 count; 201000 count
+        The firm will lay off 12,000 workers, or 6 percent of its workforce. || 12000 person; 6 percent
+        Workers will get a 25 percent raise over four and a half years. || 25 percent; 4.5 years
+        The strike entered its 40th day. ||
+        Output of cars fell 37.4% to 48,000 units. || 37.4 percent; 48000 unit
+        The plant can build 300,000 vehicles a year. || 300000 vehicle
+        Tesla delivered 484,507 cars in the fourth quarter. || 484507 vehicle
+        The train covers the 220 miles in three hours. || 220 mile; 3 hours
+        The tunnel is 57km long and took 17 years to build. || 57 kilometre; 17 years
+        The ship carried 4,000 containers and 21 crew. || 4000 count; 21 person
+        Around 1.8 billion litres of water are lost each day. || 1800000000 litre
+        The reservoir is at 38 percent of capacity. || 38 percent
+        Farmers harvested 15.1 billion bushels of corn. || 15100000000 bushel
+        Coffee futures rose 2.3 cents to $1.87 a pound. || 0.023 USD; 1.87 USD/pound
+        Gold slipped 0.3% to $2,024.50 an ounce. || 0.3 percent; 2024.5 USD/ounce
+        Bitcoin traded at $43,100, up more than 150 percent in 2023. || 43100 USD; 150 percent
+        The euro bought $1.09, and the dollar 147 yen. || 1.09 USD; 147 JPY
+        The yield on 10-year Treasuries fell 8 basis points to 3.95%. || 10 years; 0.08 percentage-point; 3.95 percent
+        The fund lost half its value in a week. || 0.5 ratio
+        The charity has raised more than $75,000 from 1,900 donors. || 75000 USD; 1900 count
+        At least 43 people were killed and more than 100 wounded. || 43 person; 100 person
+        Rescuers pulled 11 survivors from the rubble after 72 hours. || 11 person; 72 hours
+        Two-thirds of the crop was destroyed. || 0.6667 ratio
+        The jury awarded her $5 million in damages. || 5000000 USD
+        He faces up to 20 years in prison and a $250,000 fine. || 20 years; 250000 USD
+        The bill passed by 217 votes to 213. || 217 count; 213 count
+        The president's approval rating stands at 41 percent. || 41 percent
+        The poll of 1,502 registered voters has a margin of error of 3.1 percentage points. || 1502 person; 3.1 percentage-point
+        Some 900 delegates from 80 nations will attend. || 900 person; 80 count
+        The army has lost 315,000 troops since the invasion. || 315000 person
+        The missile flew about 1,000 km before landing in the sea. || 1000 kilometre
+        Three F-16 jets were shot down. || 3 aircraft
+        The pact covers 15 countries and a third of the world's economy. || 15 count; 0.3333 ratio
+        The ozone hole spans 26 million square kilometres. || 26000000 square-kilometre
+        Carbon emissions fell 1.9%, or 90 million metric tons. || 1.9 percent; 90000000 tonne
+        Sea ice is 620,000 square miles below average. || 620000 square-mile
+        The planet orbits its star every 9.1 days. || 9.1 days
+        The telescope cost $10bn and took 25 years to develop. || 10000000000 USD; 25 years
         """;
 }

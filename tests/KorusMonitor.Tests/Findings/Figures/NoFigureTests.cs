@@ -25,7 +25,6 @@ public sealed class NoFigureTests
     [InlineData("H.R. 1234 and Public Law 112-41 passed.")]
     [InlineData("https://ustr.gov/2018/january/30-days-15-percent and [text](https://x.org/5%20billion)")]
     [InlineData("만났다. 만약 천사가 백화점에서 억울하다면 조용히 하라.")]
-    [InlineData("3,500억 달러와 2,000억 원.")]
     [InlineData("The three countries met by a third party's leave.")]
     [InlineData("Round 3 of Phase 1 is on page 7, table 2.")]
     [InlineData("About 1 in 5 agreed.")]
