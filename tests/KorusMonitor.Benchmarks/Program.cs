@@ -5,7 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself, `-- figures [megabytes]` figures and dates beside two peers; everything else is BenchmarkDotNet's own command line.
+// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
     case ["ticks", ..]:
@@ -14,6 +15,8 @@ switch (args)
         return await HandlerLatency.RunAsync();
     case ["figures", .. var rest]:
         return FigureComparison.Run(rest is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
+    case ["entities", ..]:
+        return EntityComparison.Run();
 }
 
 // In this process: building a copy of the solution for each benchmark would measure the same code later.

@@ -7,6 +7,7 @@ namespace KorusMonitor.Functions.Endpoints;
 internal sealed class ExtractFindings(Pipeline pipeline, string container, ILogger<ExtractFindings> log)
 {
     private readonly ExtractStage stage = pipeline.Extract();
+    private readonly EnrichStage? enrich = pipeline.Enrich();
 
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
@@ -21,5 +22,11 @@ internal sealed class ExtractFindings(Pipeline pipeline, string container, ILogg
         }
 
         log.LogInformation("{Source}/{Release}/{Snapshot} extracted: {Outcome}", key.Source, key.Id, number, outcome);
+        if (enrich is not null)
+        {
+            // Findings and the digest's item are stored: whatever the service does now, Reconcile asks again.
+            var answered = await enrich.TryAsync(key, number, cancellationToken);
+            log.LogInformation("{Source}/{Release}/{Snapshot}: entity service {Outcome}", key.Source, key.Id, number, answered);
+        }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class Reconcile(Pipeline pipeline, ILogger<Reconcile> log)
 {
     private readonly ReconcileStage stage = pipeline.Reconcile();
     private readonly ExtractStage extract = pipeline.Extract();
+    private readonly EnrichStage? enrich = pipeline.Enrich();
 
     public async Task RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
@@ -21,5 +22,10 @@ internal sealed class Reconcile(Pipeline pipeline, ILogger<Reconcile> log)
         log.LogInformation(
             "{ToExtract} back on the extract list, {ToWatch} watched again; {Extracted} extracted, {Relevant} relevant",
             found.ToExtract, found.ToWatch, report.Extracted, report.Relevant);
+        if (enrich is not null)
+        {
+            var asked = await enrich.RunAsync(cancellationToken);
+            log.LogInformation("{Answered} releases enriched by the entity service; {Problems}", asked.Answered, string.Join("; ", asked.Problems));
+        }
     }
 }

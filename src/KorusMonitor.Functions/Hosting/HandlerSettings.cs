@@ -1,8 +1,10 @@
 using System.Globalization;
 using KorusMonitor.Azure;
+using KorusMonitor.Azure.Language;
 using KorusMonitor.Azure.Mail;
 using KorusMonitor.Azure.Storage;
 using KorusMonitor.Digests;
+using KorusMonitor.Findings.Service;
 using KorusMonitor.Stages;
 using KorusMonitor.Storage;
 
@@ -50,12 +52,16 @@ internal sealed record HandlerSettings(
     /// <exception cref="StatedFailureException">The store's settings are not valid.</exception>
     public IBlobStore OpenStore() => AzureBlobStores.Open(Store);
 
+    /// <returns><c>null</c> where no endpoint is set: then the local recognizer alone serves.</returns>
+    public IEntityService? OpenLanguage() => Stages.Language.IsOn ? LanguageServices.Open(Stages.Language, Store.ManagedIdentityClientId) : null;
+
     /// <exception cref="StatedFailureException">A setting of the store or of a stage is not valid.</exception>
     public Pipeline OpenPipeline() => new(
         Stages,
         OpenStore(),
         TimeProvider.System,
-        options => new CommunicationServicesMailSender(options, AzureCredentials.Of(Store.ManagedIdentityClientId), TimeProvider.System));
+        options => new CommunicationServicesMailSender(options, AzureCredentials.Of(Store.ManagedIdentityClientId), TimeProvider.System),
+        OpenLanguage());
 
     private static int PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535

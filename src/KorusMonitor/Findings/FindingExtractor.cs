@@ -40,6 +40,7 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
             Citations = citations.Find(reading.Text),
             Checks = checks,
             CheckSummary = summary,
+            Relations = DocumentReferences.Find(reading.Text, reading.Published),
         };
     }
 

@@ -18,6 +18,29 @@ public sealed record FindingsDocument
     public IReadOnlyList<Check> Checks { get; init; } = [];
 
     public CheckSummary CheckSummary { get; init; } = new(0, 0);
+
+    /// <summary>Other documents and meetings that the text refers to by their date.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+
+    /// <summary>What the entity service had to do with it; <c>null</c> where it is off.</summary>
+    public EntityServiceUse? EntityService { get; init; }
+}
+
+/// <param name="Kind">letter, statement, fact-sheet, release, notice, request, meeting, agreement, proclamation, order or report.</param>
+/// <param name="On">ISO day of the document or meeting; <c>null</c> where the text gives no year and the release no date.</param>
+public sealed record Relation(string Kind, string Text, int Start, int Length, string? On);
+
+/// <param name="State">Whether its answer is in the entities.</param>
+/// <param name="Problem">Why not, or which part it refused; one line.</param>
+/// <param name="TextRecords">What the answer cost.</param>
+public sealed record EntityServiceUse(EntityServiceState State, string? Problem, int TextRecords);
+
+public enum EntityServiceState
+{
+    /// <summary>The entities are those of the local recognizer; the service is asked again later.</summary>
+    Waiting,
+
+    Answered,
 }
 
 /// <summary>The release as the document itself gives it; what it does not say is <c>null</c>.</summary>

@@ -15,7 +15,7 @@ namespace KorusMonitor.Stages;
 /// release concerns the trade between the two countries, then the intent goes. Killed anywhere, the intent is still there and the same is
 /// written again.
 /// </summary>
-public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
+public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor, EnrichStage? enrich = null)
 {
     private readonly SnapshotStore snapshots = new(store);
     private readonly LedgerStore ledger = new(store);
@@ -68,7 +68,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
 
         using var activity = StageActivities.Extract(manifest);
         var now = await ReadAsync(manifest, cancellationToken);
-        await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), now.Findings, cancellationToken);
+        await PutAsync(key, number, now.Findings, cancellationToken);
 
         // What was taken back is not said again.
         var entries = manifest.Change == ChangeKind.Withdrawn ? [] : Filing.Of(FiledSnapshot.Of(manifest), now.Reading.Text, now.Findings);
@@ -87,6 +87,18 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
 
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
         return relevance.Concerns ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
+    }
+
+    /// <summary>With a service, what it is still to be asked about is marked first and said in the findings: the digest does not wait for it.</summary>
+    private async Task PutAsync(ReleaseKey key, int number, FindingsDocument findings, CancellationToken cancellationToken)
+    {
+        if (enrich is not null)
+        {
+            await enrich.MarkAsync(key, number, cancellationToken);
+            findings = findings with { EntityService = new EntityServiceUse(EntityServiceState.Waiting, Problem: null, TextRecords: 0) };
+        }
+
+        await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), findings, cancellationToken);
     }
 
     /// <summary>An edit that takes the last mention of Korea out of a release still concerns Korea.</summary>

@@ -2,6 +2,7 @@ using KorusMonitor.Digests;
 using KorusMonitor.Digests.Mail;
 using KorusMonitor.Fetching;
 using KorusMonitor.Findings;
+using KorusMonitor.Findings.Service;
 using KorusMonitor.Reading;
 using KorusMonitor.Sources;
 using KorusMonitor.Storage;
@@ -14,20 +15,24 @@ public sealed class Pipeline : IDisposable
     private readonly PipelineSettings settings;
     private readonly TimeProvider time;
     private readonly Func<CommunicationServicesOptions, IMailSender>? communicationServices;
+    private readonly IEntityService? service;
     private PoliteFetcher? fetcher;
 
     /// <param name="settings">Section <c>Korus</c>.</param>
     /// <param name="store">Where everything is kept.</param>
     /// <param name="time">The clock.</param>
     /// <param name="communicationServices">Makes the sender of that name; <c>null</c> in a host that knows no Azure.</param>
+    /// <param name="service">The entity service that <see cref="PipelineSettings.Language"/> names; <c>null</c> where it is off.</param>
     /// <exception cref="StatedFailureException">A source is configured that does not exist or cannot be where it is said to be.</exception>
     public Pipeline(
-        PipelineSettings settings, IBlobStore store, TimeProvider time, Func<CommunicationServicesOptions, IMailSender>? communicationServices = null)
+        PipelineSettings settings, IBlobStore store, TimeProvider time, Func<CommunicationServicesOptions, IMailSender>? communicationServices = null,
+        IEntityService? service = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         this.time = time;
         this.communicationServices = communicationServices;
+        this.service = service;
         Store = store;
         Sources = SourceCatalog.Create(settings.Sources);
         Snapshots = new SnapshotReader(new DocumentReader(), Sources);
@@ -52,7 +57,10 @@ public sealed class Pipeline : IDisposable
             Store, fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, settings.Collect, time);
     }
 
-    public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor());
+    public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor(), Enrich());
+
+    /// <returns><c>null</c> where the entity service is off.</returns>
+    public EnrichStage? Enrich() => service is null ? null : new EnrichStage(Store, Snapshots, service, settings.Language, time);
 
     /// <exception cref="StatedFailureException">A setting of the digest cannot work; the message names it.</exception>
     public DigestStage Digest() => new(Store, Sender(settings.Digest), settings.Digest, time);

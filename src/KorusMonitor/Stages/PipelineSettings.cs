@@ -2,6 +2,7 @@ using KorusMonitor.Digests;
 using KorusMonitor.Fetching;
 using KorusMonitor.Sources;
 using KorusMonitor.Stages.Collecting;
+using KorusMonitor.Stages.Enriching;
 using Microsoft.Extensions.Configuration;
 
 namespace KorusMonitor.Stages;
@@ -9,6 +10,9 @@ namespace KorusMonitor.Stages;
 /// <summary>Section <c>Korus</c>, as far as the stages read it.</summary>
 public sealed record PipelineSettings(FetchingOptions Fetching, SourcesOptions Sources, CollectOptions Collect, DigestOptions Digest)
 {
+    /// <summary>The entity service; off without an endpoint.</summary>
+    public LanguageOptions Language { get; init; } = new();
+
     /// <param name="korus">The section <c>Korus</c>.</param>
     /// <exception cref="StatedFailureException">A value is not of its setting's type, or there is no setting of that name.</exception>
     public static PipelineSettings From(IConfiguration korus)
@@ -18,8 +22,14 @@ public sealed record PipelineSettings(FetchingOptions Fetching, SourcesOptions S
             Bind<FetchingOptions>(korus.GetSection("Fetching")),
             EachSource(korus.GetSection("Sources")),
             Bind<CollectOptions>(korus.GetSection("Collect")),
-            Bind<DigestOptions>(korus.GetSection("Digest")));
+            Bind<DigestOptions>(korus.GetSection("Digest")))
+        {
+            Language = Checked(Bind<LanguageOptions>(korus.GetSection("Language"))),
+        };
     }
+
+    private static LanguageOptions Checked(LanguageOptions language) =>
+        language.Problems().FirstOrDefault() is { } problem ? throw new StatedFailureException(problem) : language;
 
     /// <summary>One by one: the binder drops a dictionary's entry that does not convert, and the real site would be asked.</summary>
     private static SourcesOptions EachSource(IConfigurationSection section)

@@ -59,6 +59,14 @@ public static class BlobLayout
     /// <summary>Snapshots that wait to be extracted: written before the manifest, deleted after the pending item.</summary>
     public const string Todo = "todo/";
 
+    /// <summary>Snapshots that the entity service is still to be asked about.</summary>
+    public const string Enrich = "enrich/";
+
+    public static string EnrichFor(ReleaseKey key, int number) => $"{Enrich}{key}/{Padded(number)}.json";
+
+    /// <summary>Text records that the entity service was asked for on a UTC day.</summary>
+    public static string LanguageUse(string day) => $"language/{day}.json";
+
     public static string TodoFor(ReleaseKey key, int number) => $"{Todo}{key}/{Padded(number)}.json";
 
     /// <summary>Which slot took a pending item; outlives the item, so that it can never be taken twice.</summary>

@@ -1,11 +1,13 @@
 using System.Text;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
+using KorusMonitor.Findings.Service;
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Sources;
 using KorusMonitor.Stages;
 using KorusMonitor.Stages.Collecting;
+using KorusMonitor.Stages.Enriching;
 using KorusMonitor.Storage;
 using KorusMonitor.Tests.Support;
 
@@ -43,8 +45,15 @@ internal sealed class PipelineDriver
         return await collect.RunAsync(sources, everything, null, CancellationToken.None);
     }
 
+    /// <summary>Set, the entity service is on.</summary>
+    public IEntityService? Service { get; set; }
+
+    public LanguageOptions Language { get; set; } = new() { Endpoint = "https://service.example.org/", DailyRecords = 100 };
+
     public Task<ExtractReport> ExtractAsync() =>
-        new ExtractStage(Store, new SnapshotReader(new DocumentReader(), sources), Extractor).RunAsync(null, CancellationToken.None);
+        new ExtractStage(Store, new SnapshotReader(new DocumentReader(), sources), Extractor, Service is null ? null : Enrich()).RunAsync(null, CancellationToken.None);
+
+    public EnrichStage Enrich() => new(Store, new SnapshotReader(new DocumentReader(), sources), Service!, Language, Clock);
 
     public Task<DigestReport> DigestAsync() =>
         new DigestStage(Store, Mails, new DigestOptions { Recipients = ["analyst@example.org"] }, Clock)

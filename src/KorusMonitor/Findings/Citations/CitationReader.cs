@@ -141,12 +141,12 @@ internal static partial class CitationReader
     private static partial Regex Forward();
 
     [GeneratedRegex(
-        @"\b(?<fr>\d{1,3})\s(?:FR|Fed\.\sReg\.)\s{1,3}(?<page>\d{1,3},\d{3}|\d{1,6})\b"
+        @"\b(?<fr>\d{1,3})\s(?:FR|Fed\.\sReg\.)\s{1,3}(?<page>\d{1,3},\d{3}|\d{1,6})(?![0-9A-Za-z])"
         + @"|\b(?<usc>\d{1,2})\s(?:U\.S\.C\.?|USC)\s{1,3}(?:\u00A7{1,2}\s?)?(?<usn>\d{1,5}[a-z]?)(?:\([a-zA-Z0-9]{1,4}\)){0,4}"
-        + @"|\b(?<cfr>\d{1,2})\s(?:CFR|C\.F\.R\.)\s{1,3}(?:[Pp]art\s|\u00A7{1,2}\s?)?(?<part>\d{1,4}(?:\.\d{1,4})?)\b"
-        + @"|\b(?<docket>[A-Z]{2,8}[-\u2013]20\d{2}[-\u2013](?:[A-Z][-\u2013])?\d{4,5})\b"
-        + @"|\bFR\sDoc\.\s(?:No\.\s)?(?<doc>20\d{2}[-\u2013]\d{4,6})\b"
-        + @"|\bH\.R\.\s(?<bill>\d{1,5})\b"
+        + @"|\b(?<cfr>\d{1,2})\s(?:CFR|C\.F\.R\.)\s{1,3}(?:[Pp]art\s|\u00A7{1,2}\s?)?(?<part>\d{1,4}(?:\.\d{1,4})?)(?![0-9A-Za-z])"
+        + @"|\b(?<docket>[A-Z]{2,8}[-\u2013]20\d{2}[-\u2013](?:[A-Z][-\u2013])?\d{4,5})(?![0-9A-Za-z])"
+        + @"|\bFR\sDoc\.\s(?:No\.\s)?(?<doc>20\d{2}[-\u2013]\d{4,6})(?![0-9A-Za-z])"
+        + @"|\bH\.R\.\s(?<bill>\d{1,5})(?![0-9A-Za-z])"
         + @"|\bHSK?\s?(?:\uCF54\uB4DC|code)?\s?(?:\uC81C\s?)?(?<hs>\d{4}(?:\.\d{2}){0,4}(?:-\d{4})?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Around();

@@ -46,7 +46,7 @@ public sealed class EntityRecognizer : IEntityRecognizer
         var persons = new List<BoundPerson>(PersonBinder.Run(scene, PersonPass.Run(scene)));
         if (words is not null)
         {
-            persons.AddRange(KoreanPersonPass.Run(scene, words));
+            persons.AddRange(KoreanPersonPass.Run(scene, words, persons.ConvertAll(person => person.Person)));
             KoreanPairs.Run(scene, words);
         }
 

@@ -59,6 +59,10 @@ internal sealed class Gazetteer
     /// <summary>By a whole English name, whatever the case.</summary>
     public GazetteerEntry? FindPerson(string name) => byPersonName.GetValueOrDefault(name);
 
+    /// <summary>The entry of a name that is the whole of a text.</summary>
+    public GazetteerEntry? Named(string name) =>
+        TokenizedText.Of(name) is { Count: > 0 } words && Longest(words, 0, date: null, out var end) is { } found && end == words.Count ? found.Entry : null;
+
     /// <summary>Koreans by the first syllable of their name.</summary>
     public IEnumerable<GazetteerEntry> WithHangulFamily(char family) => byHangulFamily[family];
 

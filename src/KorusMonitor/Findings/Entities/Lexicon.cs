@@ -71,7 +71,7 @@ internal static class Lexicon
             Labor Employment Culture Sports Tourism Education Justice Interior Safety Unification State Treasury Homeland Security Knowledge Planning
             Budget International Climate Technology Development Cooperation Multilateral Negotiations Negotiation Customs Policy Innovation Intellectual
             Property Market Access Textiles Services Investment Manufacturing Industrial Monitoring Enforcement WTO APEC Staff Management Relations
-            Public Media Export Exports Import Imports Growth Small Business Pacific Asia Asian Americas European Bilateral Regional Strategic
+            FTA FTAs SPS Public Media Export Exports Import Imports Growth Small Business Pacific Asia Asian Americas European Bilateral Regional Strategic
             """);
         Add(words, WordClass.NotName, """
             The A An In On At By For From To Of And Or But As If With Without Under Over Into After Before During Since Until While When Where Who
@@ -98,7 +98,7 @@ internal static class Lexicon
             Manufacturers Farmers Ranchers Exporters Importers Services Products Goods Technologies Technology Systems Solutions Partners Holdings Capital Energy Airlines Society Forum Union Network Foundation
             Journal Times Post Herald Daily Tribune Magazine Review Hotel Airport Port County City State Province River Sea Ocean Island Islands Street Avenue Boulevard Building Hall Square Park Road
             House Representatives Member Members Question Answer Moderator Operator Speaker Host Participant Transcript Remarks Prepared Delivery Embargoed Immediate Friends Clients
-            Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British
+            Circuit Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British
             Phase Step Stage Level High Top New Chief Tour Trip Mission Talks Side Sides Line Option Question Program Programs Project Projects Plan Plans Strategy Initiative Fund Funds Account Bills
             Thank Thanks Good Great First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Key Important Foreign Domestic Major Annual Special Regular
             """);

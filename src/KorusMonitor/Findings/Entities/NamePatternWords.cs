@@ -9,7 +9,7 @@ internal static class NamePatternWords
     public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LastWords { get; } = Types(
         ("organization", """
             Association Federation Commission Council Institute Agency Committee Subcommittee University Foundation Coalition Alliance Chamber Ministry Department Bureau Division Corp Corporation Inc Co Ltd LLC LLP PLC GmbH AG
-            Motors Electronics Industries Shipbuilding Bank Headquarters Company Companies Holdings Technologies Partners Union Society Forum Board Authority Secretariat Caucus Roundtable Airlines Shipyard Laboratory
+            Motors Electronics Industries Shipbuilding Bank Headquarters Company Companies Holdings Technologies Partners Associates Advisors Advisers Consulting Strategies Worldwide Union Society Forum Board Authority Secretariat Caucus Roundtable Airlines Shipyard Laboratory
             Laboratories Semiconductor Semiconductors Pharmaceuticals Chemical Chemicals Embassy Consulate Court Tribunal Parliament Assembly Senate Academy College School Center Centre Consortium Network Exchange
             Times Post Journal Herald Tribune Newspaper Daily News Ilbo Shinmun Press Magazine Broadcasting Administration Service Office Group Growers Producers Manufacturers Farmers Ranchers Workers Teamsters Brotherhood
             Force Machines Automotive Aerospace Solutions Systems Enterprises Ventures Capital Insurance Securities Trust Steelworkers League Party Directorate Inspectorate Delegation Taskforce Initiative-Group Yards Works Brewing Foods
@@ -44,6 +44,12 @@ internal static class NamePatternWords
 
     /// <summary>Of these the name of an office may begin with: "Trade Policy Bureau".</summary>
     public static FrozenSet<string> MayOpenOffice { get; } = Set("Trade Free Joint Special Executive Bilateral");
+
+    /// <summary>Before "Committee" or "Council" they say what kind, not which.</summary>
+    public static FrozenSet<string> GenericBefore { get; } = SetAnyCase("Joint Special Standing Executive Steering Select Trade Free Working Advisory New Same Other Full Whole Bilateral Senate House Congressional Federal National");
+
+    /// <summary>With a place in front they are a name: "Korea Exchange".</summary>
+    public static FrozenSet<string> OfPlace { get; } = Set("Exchange Post Times Herald Journal Board Authority Foundation Society Forum Service Tribune");
 
     public static FrozenSet<string> HeadlineVerbs { get; } = Set("""
         Reach Reaches Reached Sign Signs Signed Announce Announces Announced Seek Seeks Join Joins Ratify Ratifies Ratified Approve Approves Approved Review Conclude Concludes Concluded Negotiate Negotiates Publish Publishes

@@ -79,7 +79,22 @@ internal static class NamePatterns
     private static Spot? Forward(Scene scene, int first)
     {
         var end = Object(scene, first);
-        return end > 0 ? Made(scene, first, end, "organization") : null;
+        return end > 0 ? Made(scene, WithAdjectives(scene, first), end, "organization") : null;
+    }
+
+    /// <summary>"National Council of Textile Organizations": what stands before the first word of the pattern and belongs to it.</summary>
+    private static int WithAdjectives(Scene scene, int first)
+    {
+        var text = scene.Text;
+        var from = first;
+        while (from > 0 && first - from < 3 && scene.Joined(from) && text[from - 1].Shape is Shape.Capital or Shape.Upper && scene.At(from - 1) is null
+            && !NotFirst.Contains(text.Word(from - 1).ToString()) && !HeadlineVerbs.Contains(text.Word(from - 1).ToString())
+            && !Lexicon.Is(text.Word(from - 1), WordClass.TitleHead | WordClass.Speech) && !scene.InHeadline(from - 1))
+        {
+            from--;
+        }
+
+        return from;
     }
 
     /// <summary>"Agreement on Safeguards", "Memorandum of Understanding on Autos", "Convention on the Law of the Sea".</summary>
@@ -232,6 +247,13 @@ internal static class NamePatterns
             return false;
         }
 
+        // "the Customs Committee": the article says that there is one.
+        if (type == "organization" && !weak && last - first == 1 && scene.Joined(first) && scene.Text.Is(first - 1, "the") && !scene.InHeadline(first)
+            && !GenericBefore.Contains(scene.Text.Word(first).ToString()))
+        {
+            return false;
+        }
+
         var special = 0;
         for (var i = first; i < last; i++)
         {
@@ -248,7 +270,7 @@ internal static class NamePatterns
         }
 
         // Of a weak last word at least one more word must be a name, and it must not open the sentence by chance.
-        return special == 0 || (weak && last - first == 1 && (scene.BeginsSentence(first) || scene.At(first) is not null) && scene.Text[last].Shape != Shape.Upper);
+        return special == 0 || (weak && last - first == 1 && (scene.BeginsSentence(first) || (scene.At(first) is not null && !OfPlace.Contains(scene.Text.Word(last).ToString()))) && scene.Text[last].Shape != Shape.Upper);
     }
 
     /// <summary>"Kim &amp; Chang", "Procter &amp; Gamble".</summary>

@@ -42,7 +42,7 @@ internal sealed class PersonBinder
         written = IsShouted(text, name) ? string.Join(' ', written.Split(' ').Select(word => word.Length > 1 ? word[..1] + word[1..].ToLowerInvariant() : word)) : written;
         var words = string.Join(' ', written.Split(' ').Where((word, i) => i == 0 || word.TrimEnd('.').Length > 1));
         return scene.Gazetteer.FindPerson(words)
-            ?? new GazetteerEntry { Id = $"person:{Slug.Of(words)}", Type = "person", Name = written, Family = name.Family };
+            ?? new GazetteerEntry { Id = $"person:{Slug.Of(words)}", Type = "person", Name = written, Family = name.Family, Given = name.Given };
     }
 
     /// <summary>"JANE DOE" in a byline or a transcript.</summary>

@@ -157,11 +157,16 @@ internal sealed class PersonPass
 
         if (name.Words < 2)
         {
-            return false;
+            return !headline && HasTwoInitials(name);
+        }
+
+        if (!headline && IsKoreanInTwoWords(name))
+        {
+            return true;
         }
 
         if (LooksLikeName(name) || RoleReader.TitleBehind(scene, name) is not null || IsPartyTag(name.End) || IsTranscriptSpeaker(name) || IsByline(name.First)
-            || HasMiddleInitial(name) || IsGuest(name))
+            || HasMiddleInitial(name) || IsGuest(name) || FollowsPerson(name) || (!headline && IsOwnedByOffice(name)))
         {
             return true;
         }
@@ -169,6 +174,35 @@ internal sealed class PersonPass
         return !headline
             && (IsOfOffice(name) || RoleReader.AppositionBefore(scene, name) is not null || IsSpeech(name.First - 1, name.First) || IsSpeech(name.End, name.End) || RoleReader.LowerTitleBefore(scene, name.First) is not null);
     }
+
+    /// <summary>"H.R. McMaster", and no court or circuit.</summary>
+    private bool HasTwoInitials(PersonName name) =>
+        name.End - name.First == 3 && text[name.First].Shape == Shape.Initial && text[name.First + 1].Shape == Shape.Initial
+        && (text[name.First + 1].Before & Gap.Dot) != 0 && text[name.End - 1] is { Shape: Shape.Capital, Length: > 2 };
+
+    /// <summary>"Sungwon Yoon", "Yoon Sungwon": a family name beside two syllables written together.</summary>
+    private bool IsKoreanInTwoWords(PersonName name)
+    {
+        if (name.End - name.First != 2 || text[name.First].Shape != Shape.Capital || text[name.First + 1].Shape != Shape.Capital)
+        {
+            return false;
+        }
+
+        var first = text.Word(name.First);
+        var last = text.Word(name.First + 1);
+        return (KoreanNames.IsCommonFamily(last) && first.Length > 4 && KoreanNames.IsTwoSyllables(first))
+            || (KoreanNames.IsCommonFamily(first) && last.Length > 4 && KoreanNames.IsTwoSyllables(last));
+    }
+
+    /// <summary>"Seo-yeon Baek and Rufus Tillinghast".</summary>
+    private bool FollowsPerson(PersonName name) =>
+        found.Count > 0 && name.First > 0 && scene.Joined(name.First) && text.Is(name.First - 1, "and") && found[^1].Name.End == name.First - 1
+        && scene.Joined(name.First - 1) && found[^1].Name.Words > 1 && text[name.First].Shape == Shape.Capital;
+
+    /// <summary>"Volvo's Håkan Samuelsson".</summary>
+    private bool IsOwnedByOffice(PersonName name) =>
+        name.First > 1 && name.Words == 2 && scene.Joined(name.First) && text.Is(name.First - 1, "s") && text[name.First - 1].Before == Gap.Apostrophe
+        && scene.At(name.First - 2) is { IsTitle: false, Entry.Type: "organization" };
 
     /// <summary>"Chad P. Bown".</summary>
     private bool HasMiddleInitial(PersonName name)

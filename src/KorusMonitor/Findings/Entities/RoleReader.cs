@@ -165,6 +165,12 @@ internal static class RoleReader
             return null;
         }
 
+        // "Ivanka Trump, the president's daughter"
+        if (text.Is(title.End, "s") && text[title.End].Before == Gap.Apostrophe)
+        {
+            return null;
+        }
+
         return OwnsNext(scene, title) ? null : title with { Organization = title.Organization ?? possessor };
     }
 

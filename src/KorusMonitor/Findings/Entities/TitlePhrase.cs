@@ -128,9 +128,15 @@ internal static class TitleParser
             organization ??= named;
             simple = false;
             end = tail;
+            if (organization is null && scene.Joined(end) && (text.Is(end, "at") || text.Is(end, "of") || text.Is(end, "in")) && OfficeAt(scene, end + 1) is { } office)
+            {
+                // "Director General for FTA Negotiations at MOTIE"
+                organization = office.Entry.Id;
+                end = office.End;
+            }
         }
 
-        organization ??= scene.Joined(first) && scene.At(first - 1) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null;
+        organization ??= scene.Joined(first) && scene.At(first - 1) is { IsTitle: false, Entry.Type: "organization" } owner ? owner.Entry.Id : null;
         organization ??= nation == "place:kr" && title.Contains("Trade", StringComparison.OrdinalIgnoreCase) ? KoreanTradeOffice : null;
         return new TitlePhrase(
             first, end, title, head, organization, simple, (kind & WordClass.Plural) != 0, (kind & WordClass.Courtesy) != 0);
@@ -155,6 +161,12 @@ internal static class TitleParser
 
         var end = List(scene, next);
         return end > next ? (end, null) : (at, null);
+    }
+
+    private static Spot? OfficeAt(Scene scene, int at)
+    {
+        var first = scene.Text.Is(at, "the") ? at + 1 : at;
+        return scene.Joined(first) && scene.Beginning(first) is { IsTitle: false, Entry.Type: "organization" } office ? office : null;
     }
 
     private static bool IsSent(string head) =>

@@ -10,7 +10,7 @@ internal static class KoreanNamePatterns
     private static readonly string[] OrganizationEnds =
     [
         "위원회", "협회", "연합회", "협의회", "재단", "연구원", "연구소", "진흥원", "개발원", "평가원", "관리원", "기술원", "안전원", "정보원", "공사", "공단", "은행", "대학교", "대학원", "대사관", "영사관",
-        "무역관", "세관", "상공회의소", "조합", "노조", "총연맹", "연맹", "기구", "사무국", "사무소", "법원", "검찰청", "경찰청", "의회", "신문", "일보", "방송", "통신사", "뉴스", "타임스", "저널",
+        "무역관", "세관", "상공회의소", "조합", "노조", "총연맹", "연맹", "기구", "사무국", "사무소", "법원", "검찰청", "경찰청", "의회", "신문", "일보", "방송", "통신사", "통신", "자동차", "뉴스", "타임스", "저널",
         "전자", "중공업", "제철", "건설", "화학", "증권", "그룹", "홀딩스", "모터스", "모비스", "케미칼", "바이오로직스", "제약", "솔루션", "법무법인", "조선해양", "에너빌리티", "글로비스",
         "본부", "연합", "포럼", "센터", "학회", "아카데미", "코리아", "테크놀로지", "인더스트리", "항공", "해운", "상선", "조선소", "파운드리", "반도체연구소", "통상실", "정책실", "교섭실", "투자실", "총리실", "민주당", "공화당", "국민의힘",
     ];
@@ -22,7 +22,7 @@ internal static class KoreanNamePatterns
     private static readonly FrozenSet<string> Generic = Set("""
         정부 외부 내부 일부 전부 본부 간부 하부 상부 남부 북부 동부 서부 중부 위원회 협회 연합회 협의회 재단 연구원 연구소 공사 공단 은행 대학교 대학원 대사관 영사관 조합 노조 연맹 기구 사무국 사무소 법원 의회 신문 방송 뉴스 전자 건설
         화학 증권 그룹 센터 학회 항공 해운 조선소 포럼 연합 석유화학 국제기구 양국의회 공동위원회 실무위원회 소위원회 전문위원회 특별위원회 민간은행 시중은행 중앙은행 국책은행 투자은행 언론방송 기관투자 지자체 국제통상 통상정책 대외통상
-        통상협력 통상교섭 산업정책 무역정책 경제협력 산업협력 기술협력 투자협력 국제협력 공급망협력 경제안보 무역투자 가전전자 정밀화학 정부부 재건설 신규건설 공장건설 원전건설 경쟁법원 관계기관협의회
+        통상협력 통상교섭 산업정책 무역정책 경제협력 산업협력 기술협력 투자협력 국제협력 공급망협력 경제안보 무역투자 가전전자 정밀화학 정부부 정보통신 이동통신 방송통신 무선통신 전기자동차 승용자동차 화물자동차 미국자동차 한국자동차 수입자동차 국산자동차 환경자동차 중고자동차 유럽자동차 수소자동차 일본자동차 재건설 신규건설 공장건설 원전건설 경쟁법원 관계기관협의회
         """);
 
     private static readonly FrozenSet<string> GenericAgreements = Set("""
@@ -41,6 +41,9 @@ internal static class KoreanNamePatterns
 
     /// <summary>Stand before an office and are part of its name.</summary>
     private static readonly FrozenSet<string> Leading = Set("미 미국 한국 유럽 중국 일본 상원 하원 국회 대한 국제 세계 전국 주한 주미 한미 서울 연방 미상원 미하원 글로벌 아시아 법무법인 회계법인 주식회사 재단법인 사단법인 동북아 워싱턴");
+
+    /// <summary>Words in 당 that are no parties.</summary>
+    private static readonly FrozenSet<string> NoParty = Set("담당 해당 상당 할당 배당 일당 야당 여당 정당 부당 식당 성당 저당 합당 타당 지당");
 
     /// <summary>Stand before the name of a firm.</summary>
     private static readonly FrozenSet<string> Firms = Set("법무법인 회계법인 세무법인 관세법인 주식회사");
@@ -117,6 +120,11 @@ internal static class KoreanNamePatterns
             {
                 return true;
             }
+        }
+
+        if (stem.Length > 4 && stem[^1] == '당' && !NoParty.Contains(stem[^2..]))
+        {
+            return true;
         }
 
         return stem[^1] is '과' or '국' or '부' or '청' or '처' or '실' or '단' or '팀' && EndsWithField(stem.AsSpan(0, stem.Length - 1));

@@ -1,14 +1,17 @@
 namespace KorusMonitor.Findings.Entities.Korean;
 
 /// <summary>Who was named in a text so far, by name in Hangul: decides whom a surname with a title means.</summary>
-internal sealed class KoreanPersonBook(Scene scene)
+internal sealed class KoreanPersonBook(Scene scene, IEnumerable<GazetteerEntry> inLatin)
 {
     /// <summary>So many persons of one surname are kept; a text with more of them is an attack.</summary>
     private const int MostOfOneName = 40;
 
     private readonly Dictionary<string, List<Named>> introduced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GazetteerEntry> whole = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GazetteerEntry> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> byKey = inLatin
+        .Where(person => person is { Family: not null, Given: not null })
+        .DistinctBy(person => KoreanRomanization.KeyOf(person.Family!, person.Given!))
+        .ToDictionary(person => KoreanRomanization.KeyOf(person.Family!, person.Given!), StringComparer.Ordinal);
 
     private sealed record Named(GazetteerEntry Person, int At, string Hangul, string? Head);
 

@@ -14,17 +14,18 @@ internal sealed class KoreanPersonPass
     private readonly List<BoundPerson> found = [];
     private readonly List<(int Word, KoreanTitle Title)> surnames = [];
 
-    private KoreanPersonPass(Scene scene, KoreanWords words)
+    private KoreanPersonPass(Scene scene, KoreanWords words, IEnumerable<GazetteerEntry> inLatin)
     {
         this.scene = scene;
         this.words = words;
         titles = new KoreanTitleReader(scene, words);
-        book = new KoreanPersonBook(scene);
+        book = new KoreanPersonBook(scene, inLatin);
     }
 
-    public static IReadOnlyList<BoundPerson> Run(Scene scene, KoreanWords words)
+    /// <param name="inLatin">Persons whom the text names in Latin letters: 박정성 is the Park Jung-sung of the English summary.</param>
+    public static IReadOnlyList<BoundPerson> Run(Scene scene, KoreanWords words, IEnumerable<GazetteerEntry> inLatin)
     {
-        var pass = new KoreanPersonPass(scene, words);
+        var pass = new KoreanPersonPass(scene, words, inLatin);
         for (var i = 0; i < words.Count;)
         {
             i = pass.Next(i);
@@ -73,7 +74,8 @@ internal sealed class KoreanPersonPass
             return null;
         }
 
-        if (KoreanNameShapes.IsKorean(text, sure: true) && TitleBehind(word) is { } behind && !(behind.IsWeak && behind.LastWord > word + 1 && behind.Organization is null)
+        if (KoreanNameShapes.IsKorean(text, sure: true) && TitleBehind(word) is { } behind
+            && !(behind.IsWeak && behind.LastWord > word + 1 && behind.Organization is null && !IsSchool(word + 1))
             && KoreanNameShapes.IsKorean(text, sure: !behind.IsWeak || behind.Organization is not null))
         {
             Add(book.Korean(text, LatinBehind(word)), words[word].First, words[word].End, behind);
@@ -96,6 +98,9 @@ internal sealed class KoreanPersonPass
 
         return null;
     }
+
+    /// <summary>이화여대: the abbreviation of a university, which no list need know.</summary>
+    private bool IsSchool(int word) => words[word].Text is { Length: >= 3 } name && name[^1] == '대' && words[word].IsHangul;
 
     private int? ForeignNamed(int word)
     {
