@@ -3,7 +3,12 @@ using KorusMonitor.Findings.Tokens;
 
 namespace KorusMonitor.Tests.Findings.Figures;
 
+/// <summary>Megabytes at a time: beside other tests that watch the clock they would slow those.</summary>
+[CollectionDefinition(nameof(FigureFloods), DisableParallelization = true)]
+public sealed class FigureFloods;
+
 /// <summary>What comes from the web is hostile: time grows with the length of a text and with nothing else.</summary>
+[Collection(nameof(FigureFloods))]
 public sealed class FigureFloodTests
 {
     [Theory]
