@@ -44,7 +44,7 @@ internal sealed class TokenizedText
         while (at < text.Length)
         {
             var first = text[at];
-            if (!char.IsLetterOrDigit(first))
+            if (!IsWord(first))
             {
                 gap = Widen(gap, first);
                 at++;
@@ -58,7 +58,7 @@ internal sealed class TokenizedText
             }
             else
             {
-                while (end < text.Length && char.IsLetterOrDigit(text[end]) && !IsHangul(text[end]))
+                while (end < text.Length && IsWord(text[end]) && !IsHangul(text[end]))
                 {
                     end++;
                 }
@@ -73,6 +73,9 @@ internal sealed class TokenizedText
     }
 
     public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
+
+    /// <summary>The Hangul letter araea is typed for a middle dot.</summary>
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) && c is not ('\u318D' or '\u119E');
 
     private static Gap Widen(Gap gap, char c) => gap | c switch
     {
