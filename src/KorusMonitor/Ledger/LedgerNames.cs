@@ -34,6 +34,24 @@ internal static class LedgerNames
         return parts.Length == 5 && parts[4].EndsWith(".json", StringComparison.Ordinal) ? (parts[1], parts[2], parts[3]) : null;
     }
 
+    /// <summary>Of each source the names next to an entry's place among them, on either side, the entry's own included.</summary>
+    /// <param name="names">Of one prefix, in any order.</param>
+    /// <param name="prefix">What they all begin with.</param>
+    /// <param name="entry">A name of this or of another prefix.</param>
+    /// <param name="most">Names on either side.</param>
+    public static IEnumerable<string> Near(IEnumerable<string> names, string prefix, string entry, int most)
+    {
+        var place = prefix + entry[(entry.LastIndexOf('/') + 1)..];
+        return names.GroupBy(name => name.Split('~') is [_, var source, ..] ? source : string.Empty, StringComparer.Ordinal)
+            .SelectMany(group =>
+            {
+                var sorted = group.Order(StringComparer.Ordinal).ToList();
+                var at = sorted.BinarySearch(place, StringComparer.Ordinal);
+                var first = Math.Max(0, (at < 0 ? ~at : at) - most);
+                return sorted.Skip(first).Take((2 * most) + 1);
+            });
+    }
+
     /// <summary>Sorts behind everything below a prefix.</summary>
     public static string Behind(string prefix) => prefix + "~~~~";
 

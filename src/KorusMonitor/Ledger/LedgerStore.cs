@@ -6,14 +6,20 @@ namespace KorusMonitor.Ledger;
 /// own.</summary>
 public sealed class LedgerStore(IBlobStore store)
 {
-    /// <summary>Files what one snapshot states; a second time changes nothing.</summary>
+    /// <summary>A release full of figures has dozens of entries, and each write waits for the disk or the network: the waits overlap.</summary>
+    private const int WritesAtOnce = 8;
+
+    /// <summary>On either side of an entry, by each source: a release has few editions.</summary>
+    private const int Neighbours = 6;
+
+    /// <summary>Files what one snapshot states, in no order: each entry stands for itself. A second time changes nothing.</summary>
     public async Task FileAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        foreach (var entry in entries)
-        {
-            await store.PutJsonIfAbsentAsync(entry.Name, entry.Filed, cancellationToken);
-        }
+        await Parallel.ForEachAsync(
+            entries,
+            new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
+            async (entry, token) => await store.PutJsonIfAbsentAsync(entry.Name, entry.Filed, token));
     }
 
     /// <summary>The measures that have statements, ordinally ascending: two names are looked at for each, however many there are.</summary>
@@ -66,13 +72,35 @@ public sealed class LedgerStore(IBlobStore store)
             cancellationToken);
     }
 
-    /// <summary>Everything that was said of a measure, flow and period, in any unit.</summary>
+    /// <summary>
+    /// What was said of a measure, flow and period just before and just after an entry, by each source: the last words that a new one is
+    /// compared with. Reads no more of a quantity that thousands of releases repeat than of one that few do.
+    /// </summary>
+    /// <param name="quantity">Its unit is not looked at.</param>
+    /// <param name="entry">Name of the entry, of this quantity or of another, that gives the day and the release.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="StatedFailureException">An entry is damaged or of a newer program; the message names it.</exception>
-    public async Task<IReadOnlyList<Statement>> ReadAsync(Quantity quantity, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Statement>> ReadNearAsync(Quantity quantity, string entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return await ReadNamesAsync(LedgerNames.PrefixOf(quantity.Measure, quantity.Flow, quantity.Period), name =>
-            LedgerNames.Parse(name) is not null, cancellationToken);
+        ArgumentNullException.ThrowIfNull(entry);
+        var prefix = LedgerNames.PrefixOf(quantity.Measure, quantity.Flow, quantity.Period);
+        var names = new List<string>();
+        await foreach (var name in store.ListAsync(prefix, null, cancellationToken))
+        {
+            if (LedgerNames.Parse(name) is not null)
+            {
+                names.Add(name);
+            }
+        }
+
+        var statements = new List<Statement>();
+        foreach (var name in LedgerNames.Near(names, prefix, entry, Neighbours))
+        {
+            statements.AddRange(await ReadOneAsync(name, cancellationToken));
+        }
+
+        return statements;
     }
 
     /// <summary>Makes the stored ledger what the entries say: what is missing is put, what differs replaced, what was there and is not
@@ -128,14 +156,17 @@ public sealed class LedgerStore(IBlobStore store)
         var statements = new List<Statement>();
         await foreach (var name in store.ListAsync(prefix, null, cancellationToken))
         {
-            if (isWanted(name) && await store.GetJsonAsync<FiledStatements>(name, cancellationToken) is { } filed)
+            if (isWanted(name))
             {
-                statements.AddRange(Understood(name, filed.Value).Statements);
+                statements.AddRange(await ReadOneAsync(name, cancellationToken));
             }
         }
 
         return statements;
     }
+
+    private async Task<IReadOnlyList<Statement>> ReadOneAsync(string name, CancellationToken cancellationToken) =>
+        await store.GetJsonAsync<FiledStatements>(name, cancellationToken) is { } filed ? Understood(name, filed.Value).Statements : [];
 
     private async Task<string?> FirstAsync(string prefix, string? after, CancellationToken cancellationToken)
     {

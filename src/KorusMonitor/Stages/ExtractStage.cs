@@ -115,7 +115,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         foreach (var quantity in DisputeRule.Comparable(entries)
             .SelectMany(quantity => new[] { quantity, ConflictFinder.MirrorOf(quantity) }).OfType<Quantity>().Distinct())
         {
-            statements.AddRange(await ledger.ReadAsync(quantity, cancellationToken));
+            statements.AddRange(await ledger.ReadNearAsync(quantity, entries[0].Name, cancellationToken));
         }
 
         return statements;

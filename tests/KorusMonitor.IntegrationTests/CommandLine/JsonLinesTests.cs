@@ -65,7 +65,7 @@ public sealed class JsonLinesTests(CommandFixture korus)
         }
 
         answers[0].Select(member => member.Key)
-            .ShouldBe(["id", "release", "entities", "figures", "dates", "deadlines", "citations", "checks"]);
+            .ShouldBe(["id", "release", "entities", "figures", "dates", "deadlines", "citations", "checks", "checkSummary"]);
     }
 
     private static List<JsonObject> Answers(string output) =>

@@ -20,6 +20,6 @@ public sealed class WatchTests
         stored.ShouldBe(rig.Watched.Count - 1);
         rig.Snapshots().Length.ShouldBe(stored + 1);
         using var http = new HttpClient();
-        (await http.GetStringAsync(new Uri(viewer))).ShouldContain("KorusMonitor");
+        (await http.GetStringAsync(new Uri(viewer))).ShouldContain(", again");
     }
 }

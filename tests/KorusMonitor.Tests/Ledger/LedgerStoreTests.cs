@@ -47,6 +47,18 @@ public sealed class LedgerStoreTests
     }
 
     [Fact]
+    public async Task Near_a_statement_are_the_last_words_of_its_source_however_many_came_long_before_or_after()
+    {
+        Said[] said = [.. Enumerable.Range(1, 100).Select(n => Said.Billion(n).Later($"r{n:D3}", $"20{10 + (n / 12):D2}-{1 + (n % 12):D2}-15"))];
+        await FileAsync(said);
+        var quantity = ((Statement)said[49]).Quantity;
+
+        var near = await Ledger.ReadNearAsync(quantity, Entries(said[49])[0].Name, CancellationToken.None);
+
+        near.Select(statement => statement.Value / 1_000_000_000m).ShouldBe(Enumerable.Range(44, 13).Select(n => (decimal?)n));
+    }
+
+    [Fact]
     public async Task Everything_is_counted_by_measure_and_flow()
     {
         await FileAsync(Said.Billion(27.6m), Said.Billion(27.5m).Later(), Said.Billion(13.2m) with { Period = "2011" }, (Said.Billion(23) with { Reporter = "KR", Partner = "US" }).ByMotir());

@@ -30,7 +30,7 @@ internal sealed class CrashingStore(IBlobStore inner, int at, bool after) : IBlo
 
     private async Task<T> DoAsync<T>(Func<Task<T>> work)
     {
-        if (++writes != at)
+        if (Interlocked.Increment(ref writes) != at)
         {
             return await work();
         }

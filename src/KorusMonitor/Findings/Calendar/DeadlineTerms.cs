@@ -16,6 +16,7 @@ internal static partial class DeadlineTerms
 {
     private const int Most = 20;
     private const int LongestTerm = 3650;
+    private const int LongestHour = 60;
 
     private static readonly string[] Narrated = ["were due", "was due", "had until", "were received", "had been", "were submitted",
         "expired", "extended from", "closed on", "was extended", "have received", "has received"];
@@ -87,7 +88,7 @@ internal static partial class DeadlineTerms
         foreach (var date in trigger.In(sentence))
         {
             var start = date.Start - sentence.Start;
-            var isEnd = EndsWithAny(text.AsSpan(0, start).TrimEnd(), Until) || text.AsSpan(Math.Min(text.Length, start + date.Length))
+            var isEnd = EndsWithAny(BeforeHour(text.AsSpan(0, start).TrimEnd()), Until) || text.AsSpan(Math.Min(text.Length, start + date.Length))
                 .TrimStart().StartsWith("까지", StringComparison.Ordinal);
             if (isEnd && LocalDatePattern.Iso.Parse(date.Value) is { Success: true } due && !(due.Value < trigger.Published))
             {
@@ -97,6 +98,18 @@ internal static partial class DeadlineTerms
         }
 
         return null;
+    }
+
+    /// <summary>"no later than 11:59 p.m. Eastern Time on": the hour of the day stands between the word and the day.</summary>
+    private static ReadOnlySpan<char> BeforeHour(ReadOnlySpan<char> text)
+    {
+        var near = text[Math.Max(0, text.Length - LongestHour)..];
+        foreach (var hour in Hour().EnumerateMatches(near))
+        {
+            return text[..(text.Length - near.Length + hour.Index)].TrimEnd();
+        }
+
+        return text;
     }
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
@@ -161,4 +174,9 @@ internal static partial class DeadlineTerms
         @"(?:of|after|from|following) (?:the )?(?<own>(?:date of )?(?:its |this |the )?(?:publication|notice|order|release|announcement|today)|date of (?:this|the) (?:notice|order|publication))?",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Term();
+
+    [GeneratedRegex(
+        @"\b(?:[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\.?|midnight|noon)(?:\s?\(?(?:E[SD]?T|KST|(?:U\.S\. )?Eastern (?:Standard |Daylight )?Time|Korea Standard Time)\)?)*,?(?: on)?$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Hour();
 }
