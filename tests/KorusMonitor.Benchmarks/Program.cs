@@ -4,17 +4,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
-// `-- ticks` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
+// `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
 // itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
-    case ["ticks", ..]:
-        return await TickComparison.RunAsync();
+    case ["ticks", .. var rest]:
+        return await TickComparison.RunAsync(rest is [var releases] && int.TryParse(releases, out var few) ? few : 1_000);
     case ["handler", ..]:
         return await HandlerLatency.RunAsync();
-    case ["figures", .. var rest]:
-        return FigureComparison.Run(rest is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
+    case ["figures", .. var sizes]:
+        return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
     case ["entities", ..]:
         return EntityComparison.Run();
 }
