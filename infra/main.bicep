@@ -222,6 +222,7 @@ module app 'modules/app.bicep' = {
     packageContainer: packageContainer
     insightsName: monitoring.outputs.insightsName
     workspaceId: monitoring.outputs.workspaceId
+    languageEndpoint: language.outputs.endpoint
     subnetId: privateNetwork ? resourceId('Microsoft.Network/virtualNetworks/subnets', networkName, 'functions') : ''
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

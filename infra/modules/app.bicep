@@ -30,6 +30,9 @@ param schedules {
   reconcile: string
 }
 
+@description('Where Azure AI Language answers: it is asked beside the local recognizer.')
+param languageEndpoint string
+
 @description('Who gets the digest, who it is from, when, and the service that sends it.')
 param digest {
   recipients: string[]
@@ -153,6 +156,7 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     Korus__Digest__Hour: string(digest.hour)
     Korus__Digest__ViewerAddress: 'https://${app.properties.defaultHostName}/'
     Korus__Digest__Sender: 'communication-services'
+    Korus__Language__Endpoint: languageEndpoint
     Korus__Digest__CommunicationServices__Endpoint: digest.mailEndpoint
   })
 }
