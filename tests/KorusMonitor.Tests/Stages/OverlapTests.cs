@@ -7,25 +7,25 @@ public sealed class OverlapTests
     [Fact]
     public async Task No_more_than_allowed_run_at_once_and_all_are_done()
     {
-        var (running, most, done) = (0, 0, new List<int>());
-        await Overlap.EachAsync(Enumerable.Range(0, 20), 3, WorkAsync, CancellationToken.None);
+        var (begun, ended) = (0, 0);
+        var gates = Enumerable.Range(0, 20).Select(_ => new TaskCompletionSource()).ToList();
+        var all = Overlap.EachAsync(gates, 3, WorkAsync, CancellationToken.None);
 
-        most.ShouldBe(3);
-        done.Order().ShouldBe(Enumerable.Range(0, 20));
-
-        async Task WorkAsync(int item)
+        begun.ShouldBe(3);
+        for (var at = 0; at < gates.Count; at++)
         {
-            lock (done)
-            {
-                most = Math.Max(most, ++running);
-            }
+            Volatile.Read(ref begun).ShouldBeLessThanOrEqualTo(at + 3, "one begins when one has ended");
+            gates[at].SetResult();
+        }
 
-            await Task.Yield();
-            lock (done)
-            {
-                running--;
-                done.Add(item);
-            }
+        await all;
+        ended.ShouldBe(20);
+
+        async Task WorkAsync(TaskCompletionSource gate)
+        {
+            Interlocked.Increment(ref begun);
+            await gate.Task;
+            Interlocked.Increment(ref ended);
         }
     }
 
