@@ -26,8 +26,12 @@ internal sealed class EventFacts
         Countries = interning.Of(names[NameKind.Country]);
         Products = interning.Of(names[NameKind.Product]);
         Events = interning.Of(names[NameKind.Event]);
+        Unique = interning.Of(signature.Figures.Where(figure => Digits(figure) >= 5));
         Exact = interning.Of(signature.Figures.Where(figure => Digits(figure) >= 3));
         Round = interning.Of(signature.Figures.Where(figure => Digits(figure) < 3));
+        Numbered = interning.Of(signature.References.Where(IsNumbered));
+        FirstName = signature.Names.FirstOrDefault(name => KindOf(name) is not (NameKind.Place or NameKind.Country or NameKind.Office));
+        FirstAction = signature.Actions.Count == 0 ? null : signature.Actions[0];
         References = interning.Of(signature.References);
         Actions = interning.Of(signature.Actions);
         Subjects = interning.Of(signature.Subjects);
@@ -80,6 +84,18 @@ internal sealed class EventFacts
     public int[] Products { get; }
 
     public int[] Events { get; }
+
+    /// <summary>Whom or what the headline names first, countries and governments apart.</summary>
+    public string? FirstName { get; }
+
+    /// <summary>References that one document alone has: dockets, orders, proclamations.</summary>
+    public int[] Numbered { get; }
+
+    /// <summary>What the headline says happened.</summary>
+    public string? FirstAction { get; }
+
+    /// <summary>Those of <see cref="Exact"/> with five digits or more.</summary>
+    public int[] Unique { get; }
 
     /// <summary>Figures of three digits or more.</summary>
     public int[] Exact { get; }
@@ -139,6 +155,9 @@ internal sealed class EventFacts
             _ => NameKind.Agreement,
         };
     }
+
+    private static bool IsNumbered(string reference) => reference.StartsWith("docket:", StringComparison.Ordinal) || reference.StartsWith("eo:", StringComparison.Ordinal)
+        || reference.StartsWith("proclamation:", StringComparison.Ordinal) || reference.StartsWith("fr:", StringComparison.Ordinal);
 
     private static bool IsGovernment(string id) => id is "org:ustr" or "org:white-house" or "org:us-administration" or "org:congress" or "org:commerce" or "org:motir"
         or "org:mofa" or "org:mofe" or "org:kr-government" or "org:korean-government" or "org:treasury" or "org:state" or "org:us-senate" or "org:us-house" or "org:blue-house" or "org:presidential-office";

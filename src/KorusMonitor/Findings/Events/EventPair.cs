@@ -21,6 +21,9 @@ internal static class EventPair
     /// <summary>A copy may come later: a translation, a repost.</summary>
     private const int MostDaysOfCopy = 7;
 
+    /// <summary>Releases in two languages have no words to share.</summary>
+    private const double Translated = 0.75;
+
     private const double SameText = 0.5;
     private const double AlikeText = 0.2;
 
@@ -53,25 +56,30 @@ internal static class EventPair
 
     private static double Points(EventFacts one, EventFacts other, double text, bool sameLanguage, int apart)
     {
-        var persons = Common(one.Persons, other.Persons);
         var places = Common(one.Places, other.Places);
         var actions = Common(one.Actions, other.Actions);
         var subjects = Common(one.Subjects, other.Subjects) + Common(one.Products, other.Products);
-        var points = (persons > 0 ? Math.Min(3, 1.25 * persons) : one.Persons.Length > 0 && other.Persons.Length > 0 ? -1.5 : 0)
+        var points = Persons(one, other)
             + Math.Min(0.5, 0.5 * Common(one.Presidents, other.Presidents))
-            + Math.Min(5, (2 * Common(one.Exact, other.Exact)) + (0.75 * Common(one.Round, other.Round)))
+            + Math.Min(5, (2 * (Common(one.Exact, other.Exact) + Common(one.Unique, other.Unique))) + (0.75 * Common(one.Round, other.Round)))
             + Math.Min(2, Common(one.Bodies, other.Bodies))
             + Math.Min(1, 0.5 * Common(one.Agreements, other.Agreements))
             + Math.Min(1.5, 1.5 * Common(one.Events, other.Events))
             + Math.Min(0.5, 0.25 * places)
-            + Math.Min(3, 1.5 * Common(one.References, other.References))
+            + Math.Min(4, (1.5 * Common(one.References, other.References)) + Common(one.Numbered, other.Numbered))
+            + (one.FirstName is not null && one.FirstName == other.FirstName ? 0.5 : 0)
             + (actions > 0 ? Math.Min(2, 0.5 + (0.5 * actions)) : one.Actions.Length > 0 && other.Actions.Length > 0 ? -1.5 : 0)
+            + (one.FirstAction is not null && one.FirstAction == other.FirstAction ? 1 : 0)
             + (subjects > 0 ? Math.Min(2, 0.75 * subjects) : IsAbout(one) && IsAbout(other) ? -1.5 : 0)
             + Days(one, other)
             + Countries(one, other)
             + (IsMutual(one, other) ? 0.75 : 0)
             - (0.75 * apart);
-        if (sameLanguage)
+        if (!sameLanguage)
+        {
+            points += Translated;
+        }
+        else
         {
             var words = Common(one.Words, other.Words);
             points += (text >= AlikeText ? 6 * text : 0) + (words == 0 ? -1 : 6.0 * words / (4 + Math.Min(one.Words.Length, other.Words.Length)));
@@ -79,6 +87,15 @@ internal static class EventPair
 
         return points - Rivalry(one, other);
     }
+
+    /// <summary>Two governments quote each their own, but who met whom makes the meeting.</summary>
+    private static double Persons(EventFacts one, EventFacts other) =>
+        Common(one.Persons, other.Persons) is > 0 and var common ? Math.Min(3, 1.25 * common)
+        : one.Persons.Length == 0 || other.Persons.Length == 0 ? 0
+        : one.Signature.Language == other.Signature.Language || (IsMeeting(one) && IsMeeting(other)) ? -1.5
+        : -0.5;
+
+    private static bool IsMeeting(EventFacts facts) => facts.Signature.Actions.Contains("meeting") || facts.Signature.Actions.Contains("call");
 
     /// <summary>An office tells the same a second time as a fact sheet, hardly ever in another press release of the day.</summary>
     private static double Rivalry(EventFacts one, EventFacts other) =>
@@ -96,7 +113,7 @@ internal static class EventPair
 
         if (one.From == other.From && one.Days.Length == 0 && other.Days.Length == 0)
         {
-            return 1;
+            return 1.25;
         }
 
         // "12일(현지시간)" in a Korean release of the 13th, and the American one of the 12th that says "today".

@@ -8,7 +8,7 @@ namespace KorusMonitor.Findings.Events;
 /// <summary>The words of <c>event-topics.json</c>: what can happen and what about, the same id in both languages.</summary>
 internal static class EventTopics
 {
-    private static readonly Lazy<FrozenDictionary<string, Topic>> ByWord = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, Topic[]>> ByWord = new(Load);
     private static readonly Lazy<SearchValues<string>> Words = new(() => SearchValues.Create([.. ByWord.Value.Keys], StringComparison.OrdinalIgnoreCase));
 
     /// <returns>Ids in order of their first mention, actions and subjects apart.</returns>
@@ -24,7 +24,7 @@ internal static class EventTopics
             }
 
             at += next;
-            if (Longest(text, at) is { } topic)
+            foreach (var topic in Longest(text, at))
             {
                 var ids = topic.Kind == "action" ? actions : subjects;
                 if (!ids.Contains(topic.Id))
@@ -39,31 +39,32 @@ internal static class EventTopics
         return (actions, subjects);
     }
 
-    private static Topic? Longest(string text, int at)
+    private static Topic[] Longest(string text, int at)
     {
         const int longest = 24;
         var lookup = ByWord.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(longest, text.Length - at); length >= 2; length--)
         {
-            if (lookup.TryGetValue(text.AsSpan(at, length), out var topic) && (TokenizedText.IsHangul(text[at]) || IsWord(text, at, length)))
+            if (lookup.TryGetValue(text.AsSpan(at, length), out var topics) && (TokenizedText.IsHangul(text[at]) || IsWord(text, at, length)))
             {
-                return topic;
+                return topics;
             }
         }
 
-        return null;
+        return [];
     }
 
     private static bool IsWord(string text, int at, int length) =>
         (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
 
-    private static FrozenDictionary<string, Topic> Load()
+    private static FrozenDictionary<string, Topic[]> Load()
     {
         using var stream = typeof(EventTopics).Assembly.GetManifestResourceStream("event-topics.json")
             ?? throw new InvalidOperationException("event-topics.json is not in the assembly");
         var topics = JsonSerializer.Deserialize<Topic[]>(stream, KorusJson.Compact) ?? throw new JsonException("event-topics.json is empty");
         return topics.SelectMany(topic => topic.En.Concat(topic.Ko).Select(word => (word, topic)))
-            .ToFrozenDictionary(pair => pair.word, pair => pair.topic, StringComparer.OrdinalIgnoreCase);
+            .GroupBy(pair => pair.word, pair => pair.topic, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <param name="Id">Of the topic.</param>

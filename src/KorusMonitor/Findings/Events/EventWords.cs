@@ -48,7 +48,7 @@ internal static class EventWords
             }
 
             var word = Stem(text[at..end].ToString(), language);
-            if (word.Length > 1 && !Common.Contains(word) && seen.Add(word))
+            if (word.Length > 1 && !char.IsAsciiDigit(word[0]) && !Common.Contains(word) && seen.Add(word))
             {
                 words.Add(word);
             }
@@ -68,7 +68,7 @@ internal static class EventWords
         var lower = word.ToLowerInvariant();
         return lower switch
         {
-            _ when lower.Length < 3 => string.Empty,
+            _ when lower.Length < 3 || lower.Contains('.', StringComparison.Ordinal) => string.Empty,
             [.., 'i', 'e', 's'] when lower.Length > 4 => lower[..^3] + "y",
             [.., 's', 's'] => lower,
             [.., 's'] => lower[..^1],

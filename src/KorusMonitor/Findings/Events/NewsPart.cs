@@ -8,7 +8,7 @@ internal static partial class NewsPart
     private const int CoreLength = 1500;
 
     /// <summary>A heading right at the top heads the news itself.</summary>
-    private const int Head = 200;
+    private const int Head = 100;
 
     /// <returns>The length of the news.</returns>
     public static int Length(string text)
