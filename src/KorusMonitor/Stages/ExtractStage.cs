@@ -80,9 +80,10 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         var relevance = Judge(now, before);
         if (relevance.Concerns)
         {
-            var disputes = DisputeRule.Of(now, await AroundAsync(entries, cancellationToken));
-            await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons, disputes),
-                cancellationToken);
+            var around = await AroundAsync(entries, cancellationToken);
+            var figures = FigureRule.Of(now, [.. around, .. await SaidBeforeAsync(now, entries, cancellationToken)]);
+            var item = ItemBuilder.Build(now, before, relevance.Reasons, DisputeRule.Of(now, around), figures);
+            await LeaveAsync(BlobLayout.PendingRelease(key, number), item, cancellationToken);
         }
 
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
@@ -114,6 +115,19 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         var statements = new List<Statement>();
         foreach (var quantity in DisputeRule.Comparable(entries)
             .SelectMany(quantity => new[] { quantity, ConflictFinder.MirrorOf(quantity) }).OfType<Quantity>().Distinct())
+        {
+            statements.AddRange(await ledger.ReadNearAsync(quantity, entries[0].Name, cancellationToken));
+        }
+
+        return statements;
+    }
+
+    /// <summary>What was said before of figures that are told but not compared.</summary>
+    private async Task<IReadOnlyList<Statement>> SaidBeforeAsync(
+        Extracted now, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var statements = new List<Statement>();
+        foreach (var quantity in entries.Count == 0 ? [] : FigureRule.Lookups(now))
         {
             statements.AddRange(await ledger.ReadNearAsync(quantity, entries[0].Name, cancellationToken));
         }

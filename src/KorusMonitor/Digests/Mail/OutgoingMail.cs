@@ -27,6 +27,8 @@ public sealed record OutgoingMail
     /// </summary>
     public required Instant Date { get; init; }
 
+    public IReadOnlyList<Attachments.MailAttachment> Attachments { get; init; } = [];
+
     /// <summary>More headers, such as <c>List-Id</c>; values in ASCII.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
@@ -44,6 +46,7 @@ public sealed record OutgoingMail
             Subject = rendered.Subject,
             Html = rendered.Html,
             Text = rendered.Text,
+            Attachments = rendered.Attachments,
             Date = document.OpenedAt,
             Headers =
             [
