@@ -1,4 +1,5 @@
 using KorusMonitor.Findings;
+using KorusMonitor.Findings.Events;
 using NodaTime;
 
 namespace KorusMonitor.Digests;
@@ -68,6 +69,9 @@ public sealed record PendingItem
 
     /// <summary>Entity ids and names that the release speaks of: what a subscription's topics are looked for in.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>For grouping with what other offices say of the same event; <c>null</c> for source problems and in entries from before.</summary>
+    public EventSignature? Event { get; init; }
 
     /// <summary>For source problems and recoveries: one line for people.</summary>
     public string? Problem { get; init; }

@@ -37,6 +37,7 @@ internal static class ItemLimits
             Figures = [.. item.Figures.Where(told => quotes.Any(quote => quote.Span.Contains(told.Figure.Start))).Select(Limited)],
             TitleNames = Limited(item.TitleNames),
             Subjects = [],
+            Event = null,
         };
         var shown = dispute is null ? null : dispute with { Explanation = DisplayText.OneLine(dispute.Explanation, LongestSentence), Text = about.Highlights[0].Text };
         return new DigestItem(kind, name, rank.Reasons, about, deadline, changes.Count == 0 ? 0 : item.Changes.Count - changes.Count, shown);

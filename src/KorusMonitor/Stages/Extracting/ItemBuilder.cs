@@ -41,6 +41,7 @@ internal static class ItemBuilder
             Figures = kind == PendingKind.Withdrawn ? [] : figures,
             TitleNames = NameRule.InTitle(now.Reading, now.Findings),
             Subjects = NameRule.Subjects(now.Findings),
+            Event = now.Findings.Event,
             Trace = manifest.Trace,
         };
     }
