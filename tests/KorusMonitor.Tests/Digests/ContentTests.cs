@@ -81,7 +81,7 @@ public sealed partial class ContentTests
         (correction.Slot, correction.Summary, correction.Said!.Text, correction.Now!.Text).ShouldBe(
             ("daily/2017-07-13", "$13.2 billion → $13.3 billion", edit.Changes[0].Before!, edit.Changes[0].After!));
         (await TextAsync(digest)).ShouldContain(
-            "(Jul 13, 2017) was edited since, in what it quoted: $13.2 billion → $13.3 billion. The digest of Jul 13, 2017: http://127.0.0.1:5080/digests/daily/2017-07-13");
+            "the release was edited since, in a sentence that was quoted, $13.2 billion → $13.3 billion. The digest of Jul 13, 2017: http://127.0.0.1:5080/digests/daily/2017-07-13");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class CorrectionRule
     ];
 
     /// <summary>The sentences that it quoted and that changed; without any, that the release did.</summary>
-    private static IEnumerable<Correction> Of(string name, PendingItem item, EarlierTelling telling)
+    private static List<Correction> Of(string name, PendingItem item, EarlierTelling telling)
     {
         var whole = new Correction(
             name, telling.Slot, telling.OpenedAt, telling.From, AttentionRule.ChangeKind(item.Kind)!.Value, item.Source, item.Release!,

@@ -5,6 +5,9 @@ namespace KorusMonitor.Digests.Mail;
 /// <summary>One mail to one recipient, whole: sending it again sends the same mail.</summary>
 public sealed record OutgoingMail
 {
+    /// <summary>Digests that one mail can correct; each id takes a line of the header.</summary>
+    private const int MostReferences = 8;
+
     /// <summary>With angle brackets, see <see cref="MessageIds"/>.</summary>
     public required string MessageId { get; init; }
 
@@ -52,7 +55,20 @@ public sealed record OutgoingMail
             [
                 new("List-Id", $"KORUS Monitor digest <korus-digest.{MessageIds.Domain(from)}>"),
                 new("Auto-Submitted", "auto-generated"),
+                .. Thread(document, from, recipient),
             ],
         };
+    }
+
+    /// <summary>
+    /// A mail that corrects earlier digests stands in their thread: their ids are computed as they were when they were sent, so nothing has to
+    /// be remembered.
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, string>> Thread(DigestDocument document, string from, string recipient)
+    {
+        var corrected = document.Corrections.OrderBy(correction => correction.OpenedAt)
+            .Select(correction => MessageIds.Of(correction.Slot, recipient, correction.From ?? from)).Distinct().TakeLast(MostReferences).ToList();
+        return corrected.Count == 0 ? []
+            : [new("In-Reply-To", corrected[^1]), new("References", string.Join(" ", corrected))];
     }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KorusMonitor.Digests.Rendering;
 
-/// <summary>Corrections of earlier digests in words.</summary>
+/// <summary>Corrections of earlier digests in words; the sentences themselves stand with the change above.</summary>
 internal sealed class CorrectionViews(DigestLinks links, string zone)
 {
     public CorrectionsView? Section(DigestDocument document, int most)
@@ -26,30 +26,22 @@ internal sealed class CorrectionViews(DigestLinks links, string zone)
         var day = DateWords.Day(correction.OpenedAt.InZone(local).Date);
         var what = (correction.Kind, correction.Said) switch
         {
-            (DigestItemKind.Withdrawn, _) => "has been withdrawn since",
-            (_, null) => "was edited since, in sentences that it did not quote",
-            _ => "was edited since, in what it quoted",
+            (DigestItemKind.Withdrawn, _) => "the release has been withdrawn since",
+            (_, null) => "the release was edited since, in sentences that were not quoted",
+            _ => "the release was edited since, in a sentence that was quoted",
         };
-        var (said, now) = (correction.Said, correction.Now) switch
-        {
-            ({ } old, { } later) => WordDiff.Of(old.Text, later.Text),
-            ({ } old, null) => ([new TextPiece(old.Text, false)], []),
-            _ => ((IReadOnlyList<TextPiece>)[], (IReadOnlyList<TextPiece>)[]),
-        };
+        LinkView?[] places =
+        [
+            new LinkView($"The digest of {day}", links.Digest(correction.Slot)),
+            Place("As quoted then", correction, correction.Said),
+            Place("As it stands now", correction, correction.Now),
+        ];
         return new CorrectionView(
-            $"“{correction.Title}” ({day}) {what}{(correction.Summary is null ? string.Empty : ": " + correction.Summary)}.",
-            correction.Language,
-            correction.Said is { } told ? Passage("Before", said, correction, told) : null,
-            correction.Now is { } stands ? Passage("After", now, correction, stands) : null,
-            new LinkView($"The digest of {day}", links.Digest(correction.Slot)));
+            $"Digest of {day}, “{correction.Title}”: {what}{(correction.Summary is null ? string.Empty : ", " + correction.Summary)}.",
+            [.. places.OfType<LinkView>()]);
     }
 
-    private PassageView Passage(string label, IReadOnlyList<TextPiece> pieces, Correction correction, PlacedText place) =>
-        new(
-            label,
-            ItemViews.Quoted(pieces),
-            null,
-            new LinkView(
-                FormattableString.Invariant($"Read it in snapshot {place.Snapshot}"), links.Snapshot(correction.Source, correction.Release, place.Snapshot, place.Span)),
-            []);
+    private LinkView? Place(string label, Correction correction, PlacedText? place) => place is null ? null
+        : new LinkView(
+            FormattableString.Invariant($"{label}, snapshot {place.Snapshot}"), links.Snapshot(correction.Source, correction.Release, place.Snapshot, place.Span));
 }

@@ -143,12 +143,9 @@ public sealed record FigureRowView(
 /// <param name="Title">"Corrections to earlier digests".</param>
 public sealed record CorrectionsView(string Title, IReadOnlyList<CorrectionView> Rows, LinkView? More);
 
-/// <param name="Text">"The digest of Nov 19, 2026 told “…” when it said:".</param>
-/// <param name="Language">Of the quotations.</param>
-/// <param name="Said">What it quoted; may be <c>null</c>.</param>
-/// <param name="Now">What stands there now; may be <c>null</c>.</param>
-/// <param name="Digest">Leads to that digest.</param>
-public sealed record CorrectionView(string Text, string Language, PassageView? Said, PassageView? Now, LinkView Digest);
+/// <param name="Text">"Digest of Nov 19, 2026, “…”: the release was edited since, $27.6 billion → $27.7 billion."</param>
+/// <param name="Places">That digest, what it quoted, what stands there now.</param>
+public sealed record CorrectionView(string Text, IReadOnlyList<LinkView> Places);
 
 /// <param name="Label">What stands there.</param>
 /// <param name="Url">Absolute.</param>

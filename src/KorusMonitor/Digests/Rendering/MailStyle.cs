@@ -23,6 +23,7 @@ internal static class MailStyle
     public const string Meaning = "padding:10px 0;border-bottom:1px solid #d5dbe3;";
     public const string Number = "margin:0;font-size:17px;line-height:24px;color:#1b2430;overflow-wrap:anywhere;";
     public const string FigureLine = "margin:0;font-size:15px;line-height:22px;font-weight:bold;color:#1b2430;overflow-wrap:anywhere;";
+    public const string Correction = "margin:0;padding:12px 0 0;font-size:15px;line-height:22px;color:#1b2430;overflow-wrap:anywhere;";
     public const string Event = "margin:0;padding:10px 0 2px;font-size:14px;line-height:20px;font-weight:bold;color:#1b2430;";
     public const string Other = "margin:6px 0 0;padding:6px 0 2px 12px;border-left:3px solid #d5dbe3;";
     public const string OtherTitle = "margin:0;font-size:15px;line-height:22px;font-weight:bold;color:#1b2430;overflow-wrap:anywhere;";

@@ -125,10 +125,9 @@ internal static class PlainTextDigest
         foreach (var row in corrections.Rows)
         {
             text.Item("* " + row.Text);
-            text.Link(row.Digest, 2);
-            foreach (var passage in new[] { row.Said, row.Now }.OfType<PassageView>())
+            foreach (var place in row.Places)
             {
-                PlainTextItem.Passage(text, passage);
+                text.Link(place, 2);
             }
         }
 
