@@ -28,7 +28,7 @@ internal sealed record MeasuredRun(double Seconds, double ProcessorSeconds, long
             // The kernel forgets both when the process ends, so they are read while it runs; both only grow.
             peak = Math.Max(peak, Peak(process.Id));
             processor = Math.Max(processor, Processor(process.Id));
-            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(20));
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
         }
 
         var seconds = clock.Elapsed.TotalSeconds;
