@@ -170,7 +170,8 @@ internal sealed class ReleaseCheck(
             return new Checked(CheckResult.Unchanged, null, watch with { EmptySince = since });
         }
 
-        if (history.Count > 0 && lasts)
+        // A site that shows nothing anywhere has withdrawn nothing.
+        if (history.Count > 0 && lasts && health.ListWorks)
         {
             return await WithdrawAsync(history[^1], page, watch with { EmptySince = since }, now, cancellationToken);
         }
