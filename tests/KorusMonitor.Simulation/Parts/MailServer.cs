@@ -53,6 +53,8 @@ internal sealed class MailServer(bool knowsIds, IReadOnlyDictionary<string, Mail
 /// <summary>The server as one run reaches it.</summary>
 internal sealed class RunMail(MailServer server, Run run, TimeProvider clock) : IMailSender
 {
+    public bool KnowsIds => server.KnowsIds;
+
     public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => run.CallAsync(
         Place.Mail,
         $"mail {mail.Slot} to {mail.To}",
