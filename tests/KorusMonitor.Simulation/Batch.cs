@@ -56,7 +56,8 @@ internal sealed class Batch(ulong first, int count, Bug bug = Bug.None)
                 tally.Add(simulator.Tally);
                 world.Add(simulator.Script);
                 Mails += simulator.Mail.Accepted.Count;
-                progress?.Invoke(++done);
+                done++;
+                progress?.Invoke(done);
             }
         }
     }

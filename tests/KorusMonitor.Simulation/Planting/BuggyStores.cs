@@ -73,7 +73,7 @@ internal sealed class LateBytesStore(IBlobStore inner) : StoreAround(inner)
         var written = await base.PutIfAbsentAsync(name, content, cancellationToken);
         if (name.StartsWith("snapshots/", StringComparison.Ordinal))
         {
-            foreach (var (bytes, late) in kept)
+            foreach (var (bytes, late) in kept.ToList())
             {
                 await base.PutIfAbsentAsync(bytes, late, cancellationToken);
             }
