@@ -78,21 +78,45 @@ public sealed class CollectStage
     private async Task CheckAsync(SourceRun run, bool everything, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var due = await DueAsync(run.Source, everything, cancellationToken);
+        var missed = new List<ReleaseKey>();
         foreach (var watch in due)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
-            var next = result.Watch.Failures > 0
-                ? RecheckRule.AfterFailure(now, result.Watch.Failures)
-                : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
-            await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
-            run.Count(result);
-            progress?.Report(new StageProgress(
-                run.Source.Id, run.Checked, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
+            var result = await CheckAsync(run, watch, due.Count, progress, cancellationToken);
+            if (IsMissed(result))
+            {
+                missed.Add(watch.Value.Key());
+            }
+        }
+
+        // A wall or a broken connection is often for one visit only: what could not be had is asked for once more in the same run.
+        foreach (var key in missed)
+        {
+            if (await watches.FindAsync(key, cancellationToken) is { } watch && watch.Value.LastSeen is null)
+            {
+                run.TryAgain();
+                await CheckAsync(run, watch, due.Count, progress, cancellationToken);
+            }
         }
 
         await SettleAsync(run, cancellationToken);
+    }
+
+    /// <summary>Nothing of it was ever had.</summary>
+    private static bool IsMissed(Checked result) => result is { Result: CheckResult.Failed or CheckResult.NotContent, Watch.LastSeen: null };
+
+    private async Task<Checked> CheckAsync(
+        SourceRun run, Versioned<Watch> watch, int total, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
+        var next = result.Watch.Failures > 0
+            ? RecheckRule.AfterFailure(now, result.Watch.Failures)
+            : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
+        await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
+        run.Count(result);
+        progress?.Report(new StageProgress(run.Source.Id, run.Checked, total, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
+        return result;
     }
 
     /// <summary>A damaged snapshot of one release is said and holds no other back.</summary>
@@ -134,7 +158,7 @@ public sealed class CollectStage
         var found = run.Discovered!;
         await run.Health.SettleAsync(
             now,
-            kind => ProblemKinds.OfLists.Contains(kind) ? found.ListUnderstood : run.Checked > 0,
+            kind => ProblemKinds.OfFeeds.Contains(kind) || (ProblemKinds.OfLists.Contains(kind) ? found.ListUnderstood : run.Checked > 0),
             stored => found.State with { Problems = stored.Problems, LastAttempt = now },
             cancellationToken);
     }

@@ -33,6 +33,7 @@ internal sealed class TroubleRig : IAsyncDisposable
     {
         string[] all =
         [
+            "Sources:others:Enabled=false",
             $"Sources:{Board}:BaseAddress={rig.Ustr.BaseAddress}",
             "Fetching:Retries=0",
             "Fetching:Timeout=00:00:02",
