@@ -72,7 +72,7 @@ internal abstract class BoardPages(ReplicaWorld world, ReplicaOffice office) : I
     /// <summary>The day as a list shows it; the newest row has one in the future when the trap is on.</summary>
     protected static string Day(ReplicaRelease release, BoardPage page, PageRequest request, string format = "uuuu-MM-dd")
     {
-        var isFuture = request.Traps.Has(Trap.FutureDates) && page.IsFirst && release == page.Rows[0];
+        var isFuture = request.Traps.Has(Trap.FutureDates) && page.IsFirst && release == page.Rows.FirstOrDefault(row => !row.Undated);
         return release.Undated ? "" : (isFuture ? release.Date.PlusYears(1) : release.Date).ToString(format, CultureInfo.InvariantCulture);
     }
 

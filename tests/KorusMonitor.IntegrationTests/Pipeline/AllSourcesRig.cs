@@ -16,13 +16,18 @@ internal sealed class AllSourcesRig : IAsyncDisposable
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("korus-all-");
     private readonly List<ReplicaSite> more = [];
 
-    private AllSourcesRig(ReplicaSites sites) => Sites = sites;
+    private AllSourcesRig(ReplicaSites sites)
+    {
+        Sites = sites;
+        Clock = MovedTime.After(sites.World);
+    }
 
     public ReplicaSites Sites { get; }
 
     public ReplicaWorld World => Sites.World;
 
-    public MovedTime Clock { get; } = new(new DateTimeOffset(2026, 6, 2, 3, 0, 0, TimeSpan.Zero));
+    /// <summary>The day after the newest release.</summary>
+    public MovedTime Clock { get; }
 
     public IBlobStore Store => new FolderStore(root.FullName, Clock);
 
@@ -115,6 +120,8 @@ internal sealed class AllSourcesRig : IAsyncDisposable
     internal sealed class MovedTime(DateTimeOffset start) : TimeProvider
     {
         private TimeSpan offset = start - System.GetUtcNow();
+
+        public static MovedTime After(ReplicaWorld world) => new(world.Releases.Max(release => release.PublishedAt).ToDateTimeOffset().AddDays(1));
 
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + offset;
 

@@ -59,7 +59,7 @@ public sealed class AllSourcesTests
         for (var day = 0; day < 3; day++)
         {
             rig.Clock.Skip(TimeSpan.FromDays(1));
-            NewReleases.Publish(rig.World, rig.Clock.Now, day, each: 17);
+            NewReleases.Publish(rig.World, rig.Clock.Now, day, each: 12);
             await rig.CollectAsync();
         }
 
@@ -77,8 +77,11 @@ public sealed class AllSourcesTests
 
     internal static void ShouldBeAll(IReadOnlyList<SnapshotManifest> snapshots, ReplicaWorld world)
     {
-        var expected = ReplicaSites.Watched(world).Select(release => $"{ReplicaSites.SourceOf(release)} {release.Path}").Order(StringComparer.Ordinal);
-        snapshots.Select(snapshot => $"{snapshot.Source} {PathOf(snapshot)}").Order(StringComparer.Ordinal).ShouldBe(expected);
+        var expected = ReplicaSites.Watched(world).Select(release => $"{ReplicaSites.SourceOf(release)} {release.Path}").ToHashSet();
+        var had = snapshots.Select(snapshot => $"{snapshot.Source} {PathOf(snapshot)}").ToList();
+        expected.Except(had).ShouldBeEmpty("lost");
+        had.Except(expected).ShouldBeEmpty("invented");
+        had.Count.ShouldBe(expected.Count, "had more than once");
     }
 
     internal static IEnumerable<(ReplicaRelease Release, SnapshotManifest Snapshot)> Pairs(IReadOnlyList<SnapshotManifest> snapshots, ReplicaWorld world)

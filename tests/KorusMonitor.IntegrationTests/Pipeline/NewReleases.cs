@@ -21,7 +21,7 @@ internal static class NewReleases
                 {
                     ReplicaOffice.FederalRegister => $"/documents/2026/06/02/{Document(number)}/{name}",
                     ReplicaOffice.Ustr or ReplicaOffice.WhiteHouse => sample.Path[..(sample.Path.TrimEnd('/').LastIndexOf('/') + 1)] + name + (sample.Office == ReplicaOffice.WhiteHouse ? "/" : ""),
-                    ReplicaOffice.Treasury => string.Create(CultureInfo.InvariantCulture, $"/news/press-releases/sb{number % 10_000}"),
+                    ReplicaOffice.Treasury => string.Create(CultureInfo.InvariantCulture, $"/news/press-releases/sb{number}"),
                     ReplicaOffice.MofeKorean => sample.Path.Replace(sample.Number.ToString("000000000000000", CultureInfo.InvariantCulture), number.ToString("000000000000000", CultureInfo.InvariantCulture), StringComparison.Ordinal),
                     _ => sample.Path.Replace(sample.Number.ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
                 };
