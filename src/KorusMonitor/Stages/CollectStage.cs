@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KorusMonitor.Fetching;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Sources;
@@ -13,6 +14,9 @@ namespace KorusMonitor.Stages;
 /// </summary>
 public sealed class CollectStage
 {
+    /// <summary>Requests to a host still go one by one: reading one answer and storing what it means overlaps with the next request.</summary>
+    private const int ChecksAtOnce = 8;
+
     private readonly IBlobStore store;
     private readonly TimeProvider time;
     private readonly CollectOptions options;
@@ -78,45 +82,39 @@ public sealed class CollectStage
     private async Task CheckAsync(SourceRun run, bool everything, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var due = await DueAsync(run.Source, everything, cancellationToken);
-        var missed = new List<ReleaseKey>();
-        foreach (var watch in due)
-        {
-            var result = await CheckAsync(run, watch, due.Count, progress, cancellationToken);
-            if (IsMissed(result))
-            {
-                missed.Add(watch.Value.Key());
-            }
-        }
+        var missed = new ConcurrentQueue<ReleaseKey>();
+        await Overlap.EachAsync(due, ChecksAtOnce, CheckOneAsync, cancellationToken);
 
-        // A wall or a broken connection is often for one visit only: what could not be had is asked for once more in the same run.
-        foreach (var key in missed)
+        // A wall or a broken connection is often for one visit only: what was never had is asked for once more in the same run.
+        foreach (var key in missed.ToArray())
         {
             if (await watches.FindAsync(key, cancellationToken) is { } watch && watch.Value.LastSeen is null)
             {
                 run.TryAgain();
-                await CheckAsync(run, watch, due.Count, progress, cancellationToken);
+                await CheckOneAsync(watch);
             }
         }
 
         await SettleAsync(run, cancellationToken);
-    }
 
-    /// <summary>Nothing of it was ever had.</summary>
-    private static bool IsMissed(Checked result) => result is { Result: CheckResult.Failed or CheckResult.NotContent, Watch.LastSeen: null };
+        async Task CheckOneAsync(Versioned<Watch> watch)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+            var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
+            var next = result.Watch.Failures > 0
+                ? RecheckRule.AfterFailure(now, result.Watch.Failures)
+                : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
+            await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
+            if (result is { Result: CheckResult.Failed or CheckResult.NotContent, Watch.LastSeen: null })
+            {
+                missed.Enqueue(watch.Value.Key());
+            }
 
-    private async Task<Checked> CheckAsync(
-        SourceRun run, Versioned<Watch> watch, int total, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
-        var next = result.Watch.Failures > 0
-            ? RecheckRule.AfterFailure(now, result.Watch.Failures)
-            : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
-        await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
-        run.Count(result);
-        progress?.Report(new StageProgress(run.Source.Id, run.Checked, total, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
-        return result;
+            var count = run.Count(result);
+            progress?.Report(new StageProgress(
+                run.Source.Id, count, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
+        }
     }
 
     /// <summary>A damaged snapshot of one release is said and holds no other back.</summary>

@@ -90,8 +90,8 @@ internal sealed class ListTroubles(ISource source, SourceHealth health, Snapshot
     {
         try
         {
-            var reading = reader.Read(source.Id, new RawDocument(page.Body, page.Header("Content-Type"), page.Final));
-            return BlockPageRule.Judge(reading.Title, reading.Text);
+            var document = new RawDocument(page.Body, page.Header("Content-Type"), page.Final);
+            return BlockPageRule.Judge(document, reader.Read(source.Id, document));
         }
         catch (UnreadableException)
         {
