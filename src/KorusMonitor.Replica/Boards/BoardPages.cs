@@ -80,7 +80,7 @@ internal abstract class BoardPages(ReplicaWorld world, ReplicaOffice office) : I
         (2378 + (release.Number % 977) + (traps.Has(Trap.NoiseCounter) ? traps.Visit : 0)).ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Older and newer on the same board, for the links below a release.</summary>
-    protected (ReplicaRelease Older, ReplicaRelease Newer) Neighbours(WorldView view, ReplicaRelease release, RaisedTraps traps) =>
+    protected static (ReplicaRelease Older, ReplicaRelease Newer) Neighbours(WorldView view, ReplicaRelease release, RaisedTraps traps) =>
         view.Neighbours(release, traps.Has(Trap.NoiseNeighbours) ? traps.Visit : 0);
 
     private Page? File(PageRequest request, WorldView view)

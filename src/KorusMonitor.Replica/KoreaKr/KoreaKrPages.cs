@@ -56,7 +56,7 @@ internal sealed class KoreaKrPages(ReplicaWorld world) : BoardPages(world, Repli
             request.Traps);
     }
 
-    private string Article(ReplicaRelease release, WorldView view, RaisedTraps traps)
+    private static string Article(ReplicaRelease release, WorldView view, RaisedTraps traps)
     {
         var (older, newer) = Neighbours(view, release, traps);
         return KoreanFrame.Wrap(

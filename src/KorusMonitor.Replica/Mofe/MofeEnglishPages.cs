@@ -40,7 +40,7 @@ internal sealed class MofeEnglishPages(ReplicaWorld world) : BoardPages(world, R
             request.Traps);
     }
 
-    private string Article(ReplicaRelease release, WorldView view, RaisedTraps traps)
+    private static string Article(ReplicaRelease release, WorldView view, RaisedTraps traps)
     {
         var (older, newer) = Neighbours(view, release, traps);
         return Wrap(

@@ -43,7 +43,7 @@ internal sealed class MofeKoreanPages(ReplicaWorld world) : BoardPages(world, Re
             request.Traps);
     }
 
-    private string Article(ReplicaRelease release, WorldView view, RaisedTraps traps)
+    private static string Article(ReplicaRelease release, WorldView view, RaisedTraps traps)
     {
         var (older, newer) = Neighbours(view, release, traps);
         return KoreanFrame.Wrap(

@@ -67,7 +67,7 @@ internal sealed class MotirKoreanPages(ReplicaWorld world) : BoardPages(world, R
         ? Html.Encode(release.Path + "&&currentPage=1&search_key_n=&cate_n=1&dept_v=&search_val_v=")
         : string.Create(CultureInfo.InvariantCulture, $"javascript:article.view('{release.Number}');");
 
-    private string Detail(ReplicaRelease release, WorldView view, RaisedTraps traps)
+    private static string Detail(ReplicaRelease release, WorldView view, RaisedTraps traps)
     {
         var (older, newer) = Neighbours(view, release, traps);
         var files = release.Attachments.Count == 0 ? "" : $"<li class=\"info-down\">{KoreanFrame.Files(release.Attachments, file => $"""
@@ -87,7 +87,7 @@ internal sealed class MotirKoreanPages(ReplicaWorld world) : BoardPages(world, R
             traps);
     }
 
-    private string Old(ReplicaRelease release, WorldView view, RaisedTraps traps)
+    private static string Old(ReplicaRelease release, WorldView view, RaisedTraps traps)
     {
         var (older, newer) = Neighbours(view, release, traps);
         return KoreanFrame.Wrap(

@@ -5,9 +5,6 @@ namespace KorusMonitor.IntegrationTests.Pipeline;
 /// <summary>Everything that a site can do and still be read in the end, switched on at once; and sources that cannot be read at all.</summary>
 internal static class AllTraps
 {
-    private static readonly ReplicaOffice[] Boards =
-        [ReplicaOffice.MotirKorean, ReplicaOffice.Mofa, ReplicaOffice.MofeKorean, ReplicaOffice.MofeEnglish, ReplicaOffice.KoreaKr];
-
     public static async Task SwitchOnAsync(AllSourcesRig rig)
     {
         foreach (var site in rig.Sites.All)
@@ -16,15 +13,11 @@ internal static class AllTraps
             Noisy(site.Traps);
         }
 
-        foreach (var office in Boards)
+        foreach (var release in Walled(rig.World))
         {
-            Walled(rig, office, Trap.BlockKoreanWaf);
+            rig.Sites[release.Office].Traps.On(WallOf(release.Office)!.Value, release.Path);
         }
 
-        Walled(rig, ReplicaOffice.Ustr, Trap.BlockAkamai);
-        Walled(rig, ReplicaOffice.Motir, Trap.BlockMaintenance);
-        Walled(rig, ReplicaOffice.WhiteHouse, Trap.BlockCloudflare);
-        Walled(rig, ReplicaOffice.Treasury, Trap.BlockCloudFront);
         Charsets(rig.Sites);
         Feeds(rig.Sites);
         rig.Sites[ReplicaOffice.MotirKorean].Traps.On(Trap.FutureDates, "/kor/article/ATCL3f49a5a8c");
@@ -60,12 +53,35 @@ internal static class AllTraps
         }
     }
 
-    /// <summary>In front of one release, the first time that it is asked for.</summary>
-    private static void Walled(AllSourcesRig rig, ReplicaOffice office, Trap wall) =>
-        rig.Sites[office].Traps.On(
-            wall,
-            ReplicaSites.Watched(rig.World).First(release => release.Office == office && release.Markup == ReplicaMarkup.Current && release.Kind != "fact-sheets").Path,
-            new TrapOptions { Times = 1 });
+    /// <summary>A wall in front of one release of each site.</summary>
+    public static IReadOnlyList<ReplicaRelease> Walled(ReplicaWorld world) =>
+    [
+        .. ReplicaSites.Watched(world)
+            .Where(release => release.Markup == ReplicaMarkup.Current && (release.Kind != "fact-sheets" || release.Office == ReplicaOffice.WhiteHouse))
+            .DistinctBy(release => release.Office)
+            .Where(release => WallOf(release.Office) is not null),
+    ];
+
+    public static void Lift(AllSourcesRig rig)
+    {
+        foreach (var release in Walled(rig.World))
+        {
+            rig.Sites[release.Office].Traps.Off(WallOf(release.Office)!.Value, release.Path);
+        }
+    }
+
+    private static Trap? WallOf(ReplicaOffice office) => office switch
+    {
+        ReplicaOffice.Ustr => Trap.BlockAkamai,
+        ReplicaOffice.Motir => Trap.BlockMaintenance,
+        ReplicaOffice.MotirKorean or ReplicaOffice.KoreaKr => Trap.BlockKoreanWaf,
+        ReplicaOffice.Mofa => Trap.BlockLogin,
+        ReplicaOffice.MofeKorean => Trap.BlockSoft404,
+        ReplicaOffice.MofeEnglish => Trap.BlockAwsWaf,
+        ReplicaOffice.WhiteHouse => Trap.BlockCloudflare,
+        ReplicaOffice.Treasury => Trap.BlockCloudFront,
+        _ => null,
+    };
 
     private static void Charsets(ReplicaSites sites)
     {

@@ -13,14 +13,19 @@ public sealed class AllTrapsTests
 
         await rig.CollectAsync();
 
+        var walled = AllTraps.Walled(rig.World).Select(release => release.Path).ToHashSet();
+        AllSourcesTests.ShouldBeAll(await rig.SnapshotsAsync(), rig.World, but: walled);
+        await ShouldNameAsync(rig);
+
+        AllTraps.Lift(rig);
+        await rig.CollectAsync();
+
         var snapshots = await rig.SnapshotsAsync();
         AllSourcesTests.ShouldBeAll(snapshots, rig.World);
         foreach (var (release, snapshot) in AllSourcesTests.Pairs(snapshots, rig.World).Where(pair => pair.Release.Id != AllTraps.Drifted(rig).Id))
         {
             await AllSourcesTests.ShouldReadAsync(rig, release, snapshot);
         }
-
-        await ShouldNameAsync(rig);
 
         (await rig.CollectAsync(everything: true)).Snapshots.ShouldBe(0, "noise is no change");
     }
@@ -34,7 +39,8 @@ public sealed class AllTrapsTests
         {
             ("motir-ko", "feed-stale", "nothing is added to it"), ("motir-ko", "future-date", "in the future"), ("motir-ko", "block-page", "wall"),
             ("mofa-en", "feed-failed", "a web page where a feed was asked"), ("mofe-ko", "feed-failed", "404"), ("mofe-ko", "layout-drift", "none of the known layouts"),
-            ("korea-kr", "block-page", "wall"), ("ustr-press-releases", "block-page", "wall"), ("treasury", "stale", "gone stale"),
+            ("korea-kr", "block-page", "wall"), ("mofa-en", "block-page", "wall"), ("mofe-ko", "block-page", "wall"), ("mofe-en", "block-page", "wall"),
+            ("motir-en", "block-page", "wall"), ("white-house", "block-page", "wall"), ("treasury", "block-page", "wall"), ("ustr-press-releases", "block-page", "wall"), ("treasury", "stale", "gone stale"),
             ("no-intermediate", "list-failed", "the certificate chain is incomplete"), ("no-cookie", "list-failed", "sets no cookie"),
             ("no-robots", "list-failed", "robots.txt"), ("scripted", "zero-rows", "rendered in a browser"), ("dead-feed", "list-failed", "404"),
             ("page-for-feed", "list-failed", "a web page where a feed was asked"),
