@@ -5,7 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names, `-- viewer [releases]`
+// the first byte of every page at 10,000 and 100,000 releases;
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
@@ -15,6 +16,8 @@ switch (args)
         return await HandlerLatency.RunAsync();
     case ["figures", .. var sizes]:
         return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
+    case ["viewer", .. var stored]:
+        return await ViewerLatency.RunAsync(stored is [var number] && int.TryParse(number, out var many) ? many : null);
     case ["entities", ..]:
         return EntityComparison.Run();
 }

@@ -9,8 +9,10 @@ using NodaTime.Text;
 namespace KorusMonitor.Viewer.Index;
 
 /// <summary>Writes releases into an index: a release is taken out whole and put in whole, so that a second time changes nothing.</summary>
-internal sealed class IndexWriter(SqliteConnection connection)
+internal sealed class IndexWriter(SqliteConnection file) : IDisposable
 {
+    private readonly KeptStatements connection = new(file);
+
     public void Put(IndexedRelease release)
     {
         var known = Find(release.Last.Source, release.Last.Release);
@@ -180,6 +182,8 @@ internal sealed class IndexWriter(SqliteConnection connection)
         connection.Run("DELETE FROM words WHERE rowid = $id", ("$id", id));
         connection.Run("DELETE FROM releases WHERE id = $id", ("$id", id));
     }
+
+    public void Dispose() => connection.Dispose();
 
     private static string Json<T>(T value) => System.Text.Encoding.UTF8.GetString(KorusJson.ToBytes(value));
 }
