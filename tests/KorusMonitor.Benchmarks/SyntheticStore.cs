@@ -26,8 +26,6 @@ internal sealed class SyntheticStore(int releases) : IBlobStore
     private static readonly LocalDate First = new(2011, 10, 21);
     private readonly ConcurrentDictionary<string, byte[]> contents = new();
 
-    public string Address(int release, int number) => FormattableString.Invariant($"{SourceOf(release)}/{IdOf(release)}/{number:D6}");
-
     public static string SourceOf(int release) => Sources[release % Sources.Length];
 
     public static string IdOf(int release) => FormattableString.Invariant($"r{release:D6}");

@@ -21,7 +21,7 @@ internal sealed class IndexKeeper : IDisposable
     private const string Journal = "journal";
 
     /// <summary>A sweep finds what no journal tells: what a clock that was set back hid, and what was deleted.</summary>
-    private static readonly Duration BetweenSweeps = Duration.FromDays(1);
+    private static readonly Duration BetweenSweeps = Duration.FromHours(36);
 
     private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 1, 4);
 

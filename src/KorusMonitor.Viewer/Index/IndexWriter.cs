@@ -2,6 +2,7 @@ using System.Globalization;
 using KorusMonitor.Findings;
 using KorusMonitor.Ledger;
 using KorusMonitor.Snapshots;
+using KorusMonitor.Viewer.Pages;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
@@ -95,7 +96,7 @@ internal sealed class IndexWriter(SqliteConnection file) : IDisposable
             ("$title", release.Title),
             ("$kind", facts?.Kind ?? "document"),
             ("$issuer", facts?.Issuer),
-            ("$language", facts?.Language ?? "und"),
+            ("$language", Words.LanguageCode(facts?.Language)),
             ("$published", facts?.PublishedOn ?? last.Listed?.ToIso()),
             ("$zone", facts?.Zone ?? last.Listed?.Zone),
             ("$url", last.Url),

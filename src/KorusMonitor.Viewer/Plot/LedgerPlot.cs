@@ -24,7 +24,7 @@ internal static class LedgerPlot
     public const int Looks = 5;
 
     private const int PointApart = 11;
-    private const int MostBeside = 24;
+    private const int MostBeside = 80;
 
     /// <param name="statements">Of the series.</param>
     /// <param name="mirror">The same flow as the partner counts it: drawn hollow, so that a gap is seen.</param>

@@ -26,13 +26,12 @@ public sealed class AccessTests(BrowserFixture fixture)
         foreach (var (name, path) in Pages)
         {
             await reader.GoAsync(path);
+            await reader.PictureAsync($"{name}-{width}");
             barriers.AddRange((await reader.BarriersAsync()).Select(barrier => $"{path}: {barrier}"));
             if (await reader.OverhangAsync() is > 0 and var overhang)
             {
                 barriers.Add($"{path}: {overhang} pixels stick out");
             }
-
-            await reader.PictureAsync($"{name}-{width}");
         }
 
         barriers.ShouldBeEmpty();

@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace KorusMonitor.IntegrationTests.Browser;
 
 /// <summary>One Chromium, and one viewer over what the demo stored, a page that wants to do harm, and something that waits for the next digest.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "xunit calls DisposeAsync of IAsyncLifetime.")]
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Arguments =

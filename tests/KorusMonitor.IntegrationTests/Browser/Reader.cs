@@ -53,9 +53,13 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>What axe-core calls serious or critical.</summary>
     public async Task<IReadOnlyList<string>> BarriersAsync()
     {
+        // It asks every frame to answer by script, and waits for ever for one in which none runs.
+        var unnamed = await Page.Locator("iframe:not([title])").CountAsync();
+        await Page.EvaluateAsync("() => document.querySelectorAll('iframe').forEach(frame => frame.remove())");
         var result = await Page.RunAxe();
         return
         [
+            .. Enumerable.Repeat("a frame without a title", unnamed),
             .. result.Violations.Where(violation => violation.Impact is "serious" or "critical")
                 .Select(violation => $"{violation.Id}: {violation.Help}; {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"),
         ];
