@@ -5,8 +5,13 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
+<<<<<<< HEAD
 // itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
 // `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
+=======
+// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names, `-- viewer [releases]`
+// the first byte of every page at 10,000 and 100,000 releases;
+>>>>>>> ready/viewer
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
@@ -16,10 +21,15 @@ switch (args)
         return await HandlerLatency.RunAsync();
     case ["figures", .. var sizes]:
         return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
+<<<<<<< HEAD
     case ["pages", ..]:
         return PageReading.Run();
     case ["site", .. var pages]:
         return await SiteComparison.RunAsync(pages is [var count] && int.TryParse(count, out var some) ? some : 1_000);
+=======
+    case ["viewer", .. var stored]:
+        return await ViewerLatency.RunAsync(stored is [var number] && int.TryParse(number, out var many) ? many : null);
+>>>>>>> ready/viewer
     case ["entities", ..]:
         return EntityComparison.Run();
 }
