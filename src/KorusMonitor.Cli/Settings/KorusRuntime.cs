@@ -34,6 +34,8 @@ internal sealed class KorusRuntime : IDisposable
 
     public LedgerStage Ledger() => pipeline.Ledger();
 
+    public ExportStage Export() => pipeline.Export();
+
     public ReconcileStage Reconcile() => pipeline.Reconcile();
 
     /// <summary>The sources of these ids, or all.</summary>

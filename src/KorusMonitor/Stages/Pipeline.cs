@@ -12,6 +12,8 @@ namespace KorusMonitor.Stages;
 /// <summary>The stages over a store, put together the same way in every host.</summary>
 public sealed class Pipeline : IDisposable
 {
+    private static readonly string Software = $"KorusMonitor/{typeof(Pipeline).Assembly.GetName().Version?.ToString(3)}";
+
     private readonly PipelineSettings settings;
     private readonly TimeProvider time;
     private readonly Func<CommunicationServicesOptions, IMailSender>? communicationServices;
@@ -66,6 +68,8 @@ public sealed class Pipeline : IDisposable
     public DigestStage Digest() => new(Store, Sender(settings.Digest), settings.Digest, time);
 
     public LedgerStage Ledger() => new(Store, Snapshots, new FindingExtractor());
+
+    public ExportStage Export() => new(Store, Software, time);
 
     public ReconcileStage Reconcile() => new(Store, time);
 
