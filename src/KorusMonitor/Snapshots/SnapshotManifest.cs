@@ -55,8 +55,16 @@ public sealed record SnapshotManifest
 
     public PublicationDate? Listed { get; init; }
 
+    /// <summary>SHA-256 of the manifest before it in its release, as that is stored; <c>null</c> for the first, and where it was stored before
+    /// there was a chain.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The trace and span that fetched it, as a W3C traceparent; <c>null</c> when nobody traced.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>SHA-256 of this manifest as it is stored; <c>null</c> until it was read from a store.</summary>
+    [JsonIgnore]
+    public string? StoredHash { get; init; }
 
     [JsonIgnore]
     public ReleaseKey Key => ReleaseKey.FromSafe(Source, Release);

@@ -1,3 +1,4 @@
+using System.Text;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
 using KorusMonitor.Findings.Relevance;
@@ -68,7 +69,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
 
         using var activity = StageActivities.Extract(manifest);
         var now = await ReadAsync(manifest, cancellationToken);
-        await PutAsync(key, number, now.Findings, cancellationToken);
+        await PutAsync(key, number, now.Findings with { Proof = ProofOf(now) }, cancellationToken);
 
         // What was taken back is not said again.
         var entries = manifest.Change == ChangeKind.Withdrawn ? [] : Filing.Of(FiledSnapshot.Of(manifest), now.Reading.Text, now.Findings);
@@ -100,6 +101,10 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
 
         await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), findings, cancellationToken);
     }
+
+    /// <summary>Ties findings to the manifest and the text that they were made of.</summary>
+    internal static FindingsProof ProofOf(Extracted snapshot) => new(
+        snapshot.Manifest.StoredHash!, SnapshotStore.HashOf(Encoding.UTF8.GetBytes(snapshot.Reading.Text)));
 
     /// <summary>An edit that takes the last mention of Korea out of a release still concerns Korea.</summary>
     private static Relevance Judge(Extracted now, Extracted? before)

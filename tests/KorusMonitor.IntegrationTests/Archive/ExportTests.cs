@@ -2,37 +2,18 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using KorusMonitor.IntegrationTests.CommandLine;
 using KorusMonitor.IntegrationTests.Pipeline;
-using KorusMonitor.Replica;
 
 namespace KorusMonitor.IntegrationTests.Archive;
 
-public sealed class ExportTests : IAsyncLifetime
+public sealed class ExportTests(StoreOfAllKinds store) : IClassFixture<StoreOfAllKinds>
 {
-    private ReplicaRig rig = null!;
-
-    /// <summary>Every kind of snapshot: new, edited, restored with the same bytes, withdrawn.</summary>
-    public async Task InitializeAsync()
-    {
-        rig = await ReplicaRig.StartAsync();
-        await RunAsync();
-        var release = rig.World.Releases.First(one => one.Office == ReplicaOffice.Ustr && one.Body.Any(block => block.Contains("$27.6 billion", StringComparison.Ordinal)));
-        rig.World.EditSilently(release.Id, "$27.6 billion", "$27.7 billion");
-        await RunAsync();
-        rig.World.EditSilently(release.Id, "$27.7 billion", "$27.6 billion");
-        rig.World.Withdraw(rig.Watched.First(one => one.Id != release.Id).Id);
-        await RunAsync();
-    }
-
-    public async Task DisposeAsync() => await rig.DisposeAsync();
-
     [Fact]
     public async Task Warcio_reads_every_record_with_valid_digests()
     {
         var file = await ExportAsync("all.warc.gz");
         var records = await Warcio.RecordsAsync(file);
-        var snapshots = rig.Snapshots().Length;
+        var snapshots = store.Rig.Snapshots().Length;
 
         records.Count.ShouldBe(1 + (3 * snapshots));
         records.ShouldAllBe(record => (string?)record["version"] == "WARC/1.1" && (bool?)record["blockMatches"] == true);
@@ -109,15 +90,15 @@ public sealed class ExportTests : IAsyncLifetime
     [InlineData("--from", "2001-01-01", "ustr-speeches")]
     public async Task A_selection_takes_what_it_says(string option, string value, string? holds)
     {
-        var target = Path.Combine(rig.Data("out"), "some.warc.gz");
-        Directory.CreateDirectory(rig.Data("out"));
-        var export = await KorusProcess.RunAsync(rig.Command("snapshots", "data", option, value, "--output", target)[0..1].Append("export").Concat(rig.Command("x", "data", option, value, "--output", target)[1..]));
+        var target = Path.Combine(store.Rig.Data("out" + option), "some.warc.gz");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var export = await KorusProcess.RunAsync(["snapshots", "export", "--data", store.Rig.Data(), option, value, "--output", target]);
 
         if (holds is null)
         {
             export.ExitCode.ShouldBe(1);
             export.Errors.ShouldContain("no snapshot is of that selection");
-            Directory.GetFiles(rig.Data("out")).ShouldBeEmpty();
+            Directory.GetFiles(Path.GetDirectoryName(target)!).ShouldBeEmpty();
             return;
         }
 
@@ -133,7 +114,7 @@ public sealed class ExportTests : IAsyncLifetime
     [InlineData("--source", "nobody")]
     public async Task A_wrong_option_is_said_in_one_line(string option, string value)
     {
-        var export = await KorusProcess.RunAsync(["snapshots", "export", "--data", rig.Data(), option, value]);
+        var export = await KorusProcess.RunAsync(["snapshots", "export", "--data", store.Rig.Data(), option, value]);
 
         export.ExitCode.ShouldBe(2);
         export.Errors.TrimEnd('\n').ShouldNotContain('\n');
@@ -141,13 +122,10 @@ public sealed class ExportTests : IAsyncLifetime
 
     private async Task<string> ExportAsync(string name)
     {
-        var file = Path.Combine(rig.Data(), "..", name);
-        var export = await KorusProcess.RunAsync(["snapshots", "export", "--data", rig.Data(), "--output", file]);
+        var file = Path.Combine(store.Rig.Data(), "..", name);
+        var export = await KorusProcess.RunAsync(["snapshots", "export", "--data", store.Rig.Data(), "--output", file]);
         export.ExitCode.ShouldBe(0, export.Errors);
         export.Output.ShouldContain("snapshots in");
         return file;
     }
-
-    private async Task RunAsync() =>
-        (await KorusProcess.RunAsync(rig.Command("run", "data", "--recheck"))).ExitCode.ShouldBe(0);
 }

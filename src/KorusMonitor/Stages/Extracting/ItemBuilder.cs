@@ -36,6 +36,7 @@ internal static class ItemBuilder
             Changes = edit ? EditSummary.Of(before!, now) : [],
             Deadlines = kind == PendingKind.Withdrawn ? [] : now.Findings.Deadlines,
             Disputes = kind == PendingKind.Withdrawn ? [] : disputes,
+            Manifest = manifest.StoredHash,
             Trace = manifest.Trace,
         };
     }
