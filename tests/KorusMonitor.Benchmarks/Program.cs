@@ -5,7 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names,
+// `-- verify [releases [folder]]` what proving a store takes (of a folder that is there, instead of a new one);
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
@@ -15,6 +16,9 @@ switch (args)
         return await HandlerLatency.RunAsync();
     case ["figures", .. var sizes]:
         return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
+    case ["verify", .. var stores]:
+        return await VerifySpeed.RunAsync(
+            stores is [var number, ..] && int.TryParse(number, out var stored) ? stored : 10_000, stores is [_, var folder] ? folder : null);
     case ["entities", ..]:
         return EntityComparison.Run();
 }
