@@ -36,6 +36,8 @@ internal sealed class KorusRuntime : IDisposable
 
     public ExportStage Export() => pipeline.Export();
 
+    public ImportStage Import() => pipeline.Import();
+
     public VerifyStage Verify() => pipeline.Verify();
 
     public ReconcileStage Reconcile() => pipeline.Reconcile();

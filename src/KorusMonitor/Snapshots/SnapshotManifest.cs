@@ -62,6 +62,9 @@ public sealed record SnapshotManifest
     /// <summary>The trace and span that fetched it, as a W3C traceparent; <c>null</c> when nobody traced.</summary>
     public string? Trace { get; init; }
 
+    /// <summary>The web archive it was imported from; <c>null</c> when it was fetched here.</summary>
+    public ArchiveOrigin? Archive { get; init; }
+
     /// <summary>SHA-256 of this manifest as it is stored; <c>null</c> until it was read from a store.</summary>
     [JsonIgnore]
     public string? StoredHash { get; init; }
@@ -69,6 +72,11 @@ public sealed record SnapshotManifest
     [JsonIgnore]
     public ReleaseKey Key => ReleaseKey.FromSafe(Source, Release);
 }
+
+/// <param name="File">Name of the archive.</param>
+/// <param name="Record">Id of its record, with the angle brackets.</param>
+/// <param name="Told">Whether the digest tells of it: an archive is no news unless somebody says so.</param>
+public sealed record ArchiveOrigin(string File, string Record, bool Told);
 
 public enum ChangeKind
 {

@@ -98,7 +98,8 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         await ledger.FileAsync(entries, cancellationToken);
 
         var relevance = Judge(now, before);
-        if (relevance.Concerns)
+        var isTold = relevance.Concerns && manifest.Archive is not { Told: false };
+        if (isTold)
         {
             var disputes = DisputeRule.Of(now, await AroundAsync(entries, cancellationToken));
             await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons, disputes),
@@ -106,7 +107,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         }
 
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
-        return relevance.Concerns ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
+        return isTold ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
     }
 
     /// <summary>With a service, what it is still to be asked about is marked first and said in the findings: the digest does not wait for it.</summary>

@@ -71,6 +71,8 @@ public sealed class Pipeline : IDisposable
 
     public ExportStage Export() => new(Store, Software, time);
 
+    public ImportStage Import() => new(Store, Snapshots, Sources, settings.Collect, time);
+
     public VerifyStage Verify() => new(Store, Snapshots, new FindingExtractor());
 
     public ReconcileStage Reconcile() => new(Store, time);

@@ -184,7 +184,7 @@ internal sealed class ReleaseProof(
             log.Problem(name, fault);
         }
 
-        await new LedgerProof(documents, log, inventory).ProveAsync(manifest, reading, findings, cancellationToken);
+        await new LedgerProof(documents, log, inventory).ProveAsync(manifest, reading, findings, again is not null, cancellationToken);
         if (again is not null && !DeepProof.IsSame(findings, again.Find(reading, manifest.Key, manifest.Url)))
         {
             log.Problem(name, "differ from what this version finds in the snapshot: 'korus extract --rebuild' makes them again");

@@ -14,7 +14,8 @@ internal static class TextProof
         }
 
         var there = text.AsSpan(quotation.Span.Start, quotation.Span.Length);
-        return there.SequenceEqual(words) || OneSpaced(there.ToString()) == OneSpaced(words);
+        return there.SequenceEqual(words)
+            || OneSpaced(there.ToString()) == OneSpaced(words);
     }
 
     /// <summary>Every finding that does not stand where it says, as one line.</summary>
@@ -22,7 +23,7 @@ internal static class TextProof
     {
         foreach (var (kind, words, start, length) in Places(findings))
         {
-            if (!IsIn(text, new TextSpan(start, length)) || !text.AsSpan(start, length).SequenceEqual(words))
+            if (!IsThere(text, new TextSpan(start, length), words))
             {
                 yield return FormattableString.Invariant($"{kind} \"{words}\" does not stand at {start}, length {length}, of its snapshot's text");
             }
@@ -55,5 +56,7 @@ internal static class TextProof
 
     private static string OneSpaced(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static bool IsIn(string text, TextSpan span) => span.Start >= 0 && span.Length >= 0 && span.Start <= text.Length - span.Length;
+    public static bool IsThere(string text, TextSpan span, string words) => IsIn(text, span) && text.AsSpan(span.Start, span.Length).SequenceEqual(words);
+
+    public static bool IsIn(string text, TextSpan span) => span.Start >= 0 && span.Length >= 0 && span.Start <= text.Length - span.Length;
 }
