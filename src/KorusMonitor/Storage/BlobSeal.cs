@@ -49,8 +49,9 @@ public static class BlobSeal
         var fixedBytes = Matching(tail, Before) + Matching(tail[^After.Length..], After);
         if (fixedBytes < Before.Length + After.Length)
         {
-            // One or two bytes off is a damaged seal; a document that never had one shares a few bytes at most with it.
-            return fixedBytes >= Before.Length ? SealVerdict.Broken : SealVerdict.Absent;
+            // One or two bytes off, or not at the very end, is a damaged seal; a document that never had one shares a few bytes at most with it.
+            var moved = document[^Math.Min(document.Length, 2 * TailLength)..].IndexOf(Before) >= 0;
+            return moved || fixedBytes >= Before.Length ? SealVerdict.Broken : SealVerdict.Absent;
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -63,10 +63,19 @@ internal sealed class PackedRecords(Stream file, WarcLimits limits)
 
     private IEnumerable<WarcItem> Records(long from, long to)
     {
-        using var gzip = new GZipStream(new StreamSlice(file, from, to), CompressionMode.Decompress);
+        using var slice = new StreamSlice(file, from, to);
+        using var gzip = new GZipStream(slice, CompressionMode.Decompress);
+        var isCut = false;
         foreach (var item in new RecordStream(new RecordSource(gzip, limits.LargestFile), limits).Read())
         {
+            isCut = item.Damage == RecordStream.Cut;
             yield return item;
+        }
+
+        // What does not begin as a member ends the unpacking without a word.
+        if (!isCut && !slice.IsReadToEnd)
+        {
+            yield return new WarcItem(null, RecordStream.Cut);
         }
     }
 }

@@ -5,6 +5,9 @@ internal sealed class StreamSlice(Stream file, long start, long end) : Stream
 {
     private long position = start;
 
+    /// <summary>Whether a reader was told that there is no more: one that stopped before has met what it did not understand.</summary>
+    public bool IsReadToEnd { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -24,6 +27,7 @@ internal sealed class StreamSlice(Stream file, long start, long end) : Stream
         file.Position = position;
         var read = file.Read(buffer, offset, (int)Math.Min(count, end - position));
         position += read;
+        IsReadToEnd |= read == 0 && count > 0;
         return read;
     }
 

@@ -66,7 +66,7 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
         }
 
         var slot = name["receipts/".Length..name.LastIndexOf('/')];
-        Check(name, known.Contains(BlobLayout.Digest(slot)), $"is of {BlobLayout.Digest(slot)}, which is missing");
+        Check(BlobLayout.Digest(slot), known.Contains(BlobLayout.Digest(slot)), $"is missing: {name} tells of it");
         Check(name, receipt.MessageId.StartsWith('<') && receipt.MessageId.EndsWith('>'), "names no message");
     }
 

@@ -118,8 +118,9 @@ public sealed class VerifyTests
         var store = await ProvedStore.MakeAsync();
         await store.ForgeAsync(name, from, to);
 
+        var file = name.Split('/')[^1];
         (await store.VerifyAsync()).Problems.Select(problem => $"{problem.Name}: {problem.What}")
-            .ShouldContain(problem => problem.Contains(said, StringComparison.Ordinal) && problem.Contains(name.Split('/')[^1], StringComparison.Ordinal));
+            .ShouldContain(problem => problem.Contains(said, StringComparison.Ordinal) && problem.Contains(file, StringComparison.Ordinal));
     }
 
     [Fact]
