@@ -1,4 +1,5 @@
 using KorusMonitor.Findings;
+using KorusMonitor.Findings.Events;
 using NodaTime;
 
 namespace KorusMonitor.Digests;
@@ -59,6 +60,9 @@ public sealed record PendingItem
 
     /// <summary>What arithmetic or other statements dispute in it.</summary>
     public IReadOnlyList<Dispute> Disputes { get; init; } = [];
+
+    /// <summary>For grouping with what other offices say of the same event; <c>null</c> for source problems and in entries from before.</summary>
+    public EventSignature? Event { get; init; }
 
     /// <summary>For source problems and recoveries: one line for people.</summary>
     public string? Problem { get; init; }

@@ -3,6 +3,7 @@ using KorusMonitor.Findings.Calendar;
 using KorusMonitor.Findings.Checks;
 using KorusMonitor.Findings.Citations;
 using KorusMonitor.Findings.Entities;
+using KorusMonitor.Findings.Events;
 using KorusMonitor.Reading;
 
 namespace KorusMonitor.Findings;
@@ -30,7 +31,7 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
         var speakers = new SpeakerAttribution(reading, named);
         var signatory = Signatory.Of(reading, named);
         var (checks, summary) = ArithmeticChecks.Of(reading.Text, figures);
-        return new FindingsDocument
+        var found = new FindingsDocument
         {
             Release = Facts(reading, release, url),
             Entities = named,
@@ -42,6 +43,7 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
             CheckSummary = summary,
             Relations = DocumentReferences.Find(reading.Text, reading.Published),
         };
+        return found with { Event = SignatureBuilder.Of(reading, sentences, found) };
     }
 
     private static ReleaseFacts Facts(DocumentReading reading, ReleaseKey? release, string? url) => new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KorusMonitor.Findings.Events;
 
 namespace KorusMonitor.Findings;
 
@@ -23,6 +24,9 @@ public sealed record FindingsDocument
 
     /// <summary>Other documents and meetings that the text refers to by their date.</summary>
     public IReadOnlyList<Relation> Relations { get; init; } = [];
+
+    /// <summary>What tells the event it is about from others; <c>null</c> in findings from before there was one.</summary>
+    public EventSignature? Event { get; init; }
 
     /// <summary>What the entity service had to do with it; <c>null</c> where it is off.</summary>
     public EntityServiceUse? EntityService { get; init; }

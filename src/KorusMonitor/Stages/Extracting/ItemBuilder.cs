@@ -37,6 +37,7 @@ internal static class ItemBuilder
             Deadlines = kind == PendingKind.Withdrawn ? [] : now.Findings.Deadlines,
             Disputes = kind == PendingKind.Withdrawn ? [] : disputes,
             Manifest = manifest.StoredHash,
+            Event = now.Findings.Event,
             Trace = manifest.Trace,
         };
     }

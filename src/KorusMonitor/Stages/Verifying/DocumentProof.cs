@@ -1,5 +1,6 @@
 using KorusMonitor.Digests;
 using KorusMonitor.Digests.Mail;
+using KorusMonitor.Snapshots;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Stages.Sending;
 using KorusMonitor.Storage;
@@ -54,6 +55,7 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
         "sources" => documents.GetAsync<SourceState>(name, cancellationToken),
         "claims" => ClaimAsync(name, cancellationToken),
         "todo" or "enrich" or "outbox" => MarkerAsync(name, cancellationToken),
+        "journal" => JournalAsync(name, cancellationToken),
         "language" => documents.GetAsync<System.Text.Json.Nodes.JsonObject>(name, cancellationToken),
         _ => Task.CompletedTask,
     };
@@ -94,6 +96,15 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
         if (await documents.GetAsync<Claim>(name, cancellationToken) is { } claim)
         {
             Check(name, Slots.IsSlot(claim.Slot), $"names no slot: '{claim.Slot}'");
+        }
+    }
+
+    private async Task JournalAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await documents.GetAsync<JournalEntry>(name, cancellationToken) is { } entry)
+        {
+            var key = ReleaseKey.FromSafe(entry.Source, entry.Release);
+            Check(BlobLayout.Snapshot(key, entry.Number), inventory.Holds(key, entry.Number), $"is missing: {name} tells of it");
         }
     }
 

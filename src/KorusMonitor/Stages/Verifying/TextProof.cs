@@ -1,3 +1,4 @@
+using KorusMonitor.Digests.Wording;
 using KorusMonitor.Findings;
 
 namespace KorusMonitor.Stages.Verifying;
@@ -5,7 +6,7 @@ namespace KorusMonitor.Stages.Verifying;
 /// <summary>Whether what is said of a text stands in it. Pure.</summary>
 internal static class TextProof
 {
-    /// <summary>To the letter; but where people are shown a sentence that runs over a line, one space stands for the white space in it.</summary>
+    /// <summary>To the letter, or as a digest shows it: on one line, and cut where it is too long for one.</summary>
     public static bool Stands(string text, Quotation quotation)
     {
         if (!IsIn(text, quotation.Span) || quotation.Text is not { } words)
@@ -13,10 +14,12 @@ internal static class TextProof
             return IsIn(text, quotation.Span);
         }
 
-        var there = text.AsSpan(quotation.Span.Start, quotation.Span.Length);
-        return there.SequenceEqual(words)
-            || OneSpaced(there.ToString()) == OneSpaced(words);
+        return IsThere(text, quotation.Span, words) || DisplayText.OneLine(quotation.Span.In(text), words.Length) == DisplayText.OneLine(words, words.Length)
+            || IsCut(DisplayText.OneLine(quotation.Span.In(text), int.MaxValue - 64), words);
     }
+
+    private static bool IsCut(string whole, string words) =>
+        words.Length > 1 && words[^1] == '…' && whole.Length > words.Length && whole.StartsWith(words[..^1], StringComparison.Ordinal);
 
     /// <summary>Every finding that does not stand where it says, as one line.</summary>
     public static IEnumerable<string> Faults(string text, FindingsDocument findings)
@@ -53,8 +56,6 @@ internal static class TextProof
             .Concat(findings.Dates.Select(date => ("date", date.Text, date.Start, date.Length)))
             .Concat(findings.Citations.Select(citation => (citation.Id, citation.Text, citation.Start, citation.Length)))
             .Concat(findings.Relations.Select(relation => (relation.Kind, relation.Text, relation.Start, relation.Length)));
-
-    private static string OneSpaced(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static bool IsThere(string text, TextSpan span, string words) => IsIn(text, span) && text.AsSpan(span.Start, span.Length).SequenceEqual(words);
 
