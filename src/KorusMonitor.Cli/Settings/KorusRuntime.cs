@@ -40,6 +40,12 @@ internal sealed class KorusRuntime : IDisposable
 
     public ExportStage Export() => pipeline.Export();
 
+    public RebuildStage Rebuild() => pipeline.Rebuild();
+
+    public RetentionStage Retention() => pipeline.Retention();
+
+    public WhyStage Why() => pipeline.Why();
+
     public ImportStage Import() => pipeline.Import();
 
     public VerifyStage Verify() => pipeline.Verify();

@@ -32,10 +32,19 @@ public sealed class SnapshotStore(IBlobStore store)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var blob = await store.GetAsync(BlobLayout.Content(manifest.Sha256), cancellationToken)
-            ?? throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} is missing: the store has lost bytes of {manifest.Source}/{manifest.Release}");
+            ?? throw new StatedFailureException(await IsPrunedAsync(manifest, cancellationToken)
+                ? $"the bytes of {manifest.Key}/{manifest.Number} were taken away by 'korus snapshots prune'"
+                : $"{BlobLayout.Content(manifest.Sha256)} is missing: the store has lost bytes of {manifest.Source}/{manifest.Release}");
         return HashOf(blob.Content.Span) == manifest.Sha256
             ? blob.Content
             : throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} does not match its name: the stored bytes were altered");
+    }
+
+    /// <summary>Whether its bytes were taken away on purpose.</summary>
+    public Task<bool> IsPrunedAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return store.IsPrunedAsync(manifest.Key, manifest.Number, cancellationToken);
     }
 
     public Task KeepContentAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>

@@ -89,7 +89,8 @@ public sealed class ExportStage(IBlobStore store, string software, TimeProvider 
 
     private async Task<bool> AddAsync(ArchiveFile archive, ReleaseKey key, int number, ExportSelection selection, CancellationToken cancellationToken)
     {
-        if (await snapshots.GetAsync(key, number, cancellationToken) is not { } manifest || !selection.Takes(manifest.CapturedAt))
+        if (await snapshots.GetAsync(key, number, cancellationToken) is not { } manifest || !selection.Takes(manifest.CapturedAt)
+            || await store.IsPrunedAsync(key, number, cancellationToken))
         {
             return false;
         }

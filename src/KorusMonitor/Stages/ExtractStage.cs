@@ -68,6 +68,53 @@ public sealed class ExtractStage(
     public async Task<ExtractOutcome> ExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
         await FinishAsync(await BeginAsync(key, number, cancellationToken), cancellationToken);
 
+    /// <summary>Makes the findings of a snapshot again from its bytes, and replaces those that are stored where they differ.</summary>
+    /// <returns>Whether they differed.</returns>
+    /// <exception cref="StatedFailureException">Its bytes are gone or cannot be read.</exception>
+    public async Task<bool> AgainAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
+    {
+        if (await snapshots.GetAsync(key, number, cancellationToken) is not { } manifest || await snapshots.IsPrunedAsync(manifest, cancellationToken))
+        {
+            return false;
+        }
+
+        var name = BlobLayout.Findings(key, number);
+        var now = await ReadAsync(manifest, cancellationToken);
+        var findings = now.Findings with { Proof = ProofOf(now) };
+        if (await store.GetAsync(name, cancellationToken) is not { } stored)
+        {
+            await PutAsync(key, number, findings, cancellationToken);
+            return true;
+        }
+
+        findings = KeepAnswer(findings, stored);
+        if (stored.Content.Span.SequenceEqual(BlobJson.ToStored(findings))
+            || await store.PutJsonIfMatchAsync(name, findings, stored.Version, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        await journal.NoteAsync(key, number, cancellationToken);
+        return true;
+    }
+
+    /// <summary>What the entity service said of the same text is kept: it costs, and is no part of what the bytes give.</summary>
+    private static FindingsDocument KeepAnswer(FindingsDocument findings, StoredBlob stored)
+    {
+        try
+        {
+            var before = stored.AsJson<FindingsDocument>();
+            return before.EntityService is { State: EntityServiceState.Answered } && before.Proof?.Text == findings.Proof!.Text
+                ? findings with { Entities = before.Entities, EntityService = before.EntityService }
+                : findings with { EntityService = before.EntityService is null ? null : before.EntityService with { State = EntityServiceState.Waiting } };
+        }
+        catch (StatedFailureException)
+        {
+            // Damaged: made again as if they had never been asked about, which is what this is for.
+            return findings;
+        }
+    }
+
     /// <summary>Everything that depends on the snapshot alone.</summary>
     private async Task<Readings?> BeginAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
     {

@@ -76,6 +76,12 @@ public sealed class Pipeline : IDisposable
 
     public ExportStage Export() => new(Store, Software, time);
 
+    public RebuildStage Rebuild() => new(Store, Extract(), Ledger());
+
+    public RetentionStage Retention() => new(Store, time);
+
+    public WhyStage Why() => new(Store, Snapshots);
+
     public ImportStage Import() => new(Store, Snapshots, Sources, settings.Collect, time);
 
     public VerifyStage Verify() => new(Store, Snapshots, new FindingExtractor());

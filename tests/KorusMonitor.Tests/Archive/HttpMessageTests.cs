@@ -43,6 +43,14 @@ public sealed class HttpMessageTests
     public void A_coding_that_is_not_undone_is_said(string coding) =>
         Should.Throw<InvalidDataException>(() => HttpMessage.Parse(Text($"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\n\r\nxyz"))!.Decoded(100));
 
+    /// <summary>A zlib header that asks for a preset dictionary is another failure to the framework than damaged bytes.</summary>
+    [Theory]
+    [InlineData("deflate", new byte[] { 0x78, 0x20, 1, 2, 3, 4, 5 })]
+    [InlineData("gzip", new byte[] { 0x1f, 0x8b, 0x08, 0xff, 1, 2, 3, 4, 5 })]
+    [InlineData("br", new byte[] { 0xff, 0xff, 0xff, 0xff })]
+    public void Bytes_that_do_not_unpack_are_said(string coding, byte[] body) =>
+        Should.Throw<InvalidDataException>(() => HttpMessage.Parse((byte[])[.. Text($"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\n\r\n"), .. body])!.Decoded(10_000));
+
     [Fact]
     public void A_body_that_unpacks_to_too_much_is_said() =>
         Should.Throw<InvalidDataException>(() =>

@@ -80,7 +80,7 @@ internal static class ContentCoding
         {
             using var whole = new MemoryStream();
             var chunk = new byte[64 * 1024];
-            for (int read; (read = packed.Read(chunk)) > 0;)
+            for (int read; (read = Read(packed, chunk)) > 0;)
             {
                 whole.Write(chunk, 0, read);
                 if (whole.Length > limit)
@@ -90,6 +90,19 @@ internal static class ContentCoding
             }
 
             return whole.ToArray();
+        }
+    }
+
+    /// <summary>Asked for a preset dictionary, the framework calls it a failure of reading.</summary>
+    private static int Read(Stream packed, byte[] chunk)
+    {
+        try
+        {
+            return packed.Read(chunk);
+        }
+        catch (IOException broken)
+        {
+            throw new InvalidDataException("the body does not unpack", broken);
         }
     }
 }

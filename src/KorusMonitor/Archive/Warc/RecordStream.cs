@@ -32,7 +32,7 @@ internal sealed class RecordStream(RecordSource source, WarcLimits limits)
         {
             return ReadOne();
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return new WarcItem(null, Cut);
         }

@@ -55,6 +55,7 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
         "sources" => documents.GetAsync<SourceState>(name, cancellationToken),
         "claims" => ClaimAsync(name, cancellationToken),
         "todo" or "enrich" or "outbox" => MarkerAsync(name, cancellationToken),
+        "pruned" => documents.GetAsync<Pruned>(name, cancellationToken),
         "journal" => JournalAsync(name, cancellationToken),
         "language" => documents.GetAsync<System.Text.Json.Nodes.JsonObject>(name, cancellationToken),
         _ => Task.CompletedTask,

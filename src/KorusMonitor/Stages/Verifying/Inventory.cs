@@ -1,4 +1,3 @@
-using System.Globalization;
 using KorusMonitor.Storage;
 
 namespace KorusMonitor.Stages.Verifying;
@@ -11,6 +10,9 @@ internal sealed class Inventory
     public SortedDictionary<string, (ReleaseKey Key, SortedSet<int> Numbers)> Releases { get; } = new(StringComparer.Ordinal);
 
     public HashSet<(ReleaseKey Key, int Number)> Findings { get; } = [];
+
+    /// <summary>Whose bytes were taken away on purpose.</summary>
+    public HashSet<(ReleaseKey Key, int Number)> Pruned { get; } = [];
 
     public HashSet<string> Content { get; } = new(StringComparer.Ordinal);
 
@@ -56,6 +58,10 @@ internal sealed class Inventory
             case "findings" when BlobLayout.Parse(name) is { } found && BlobLayout.Findings(found.Key, found.Number) == name:
                 Findings.Add(found);
                 break;
+            case "pruned" when BlobLayout.Parse(name) is { } pruned && BlobLayout.PrunedSnapshot(pruned.Key, pruned.Number) == name:
+                Pruned.Add(pruned);
+                Documents.Add(name);
+                break;
             case "ledger":
                 AddLedger(name);
                 break;
@@ -80,18 +86,14 @@ internal sealed class Inventory
         release.Numbers.Add(number);
     }
 
-    /// <summary><c>ledger/measure/flow/period/2017-07-12~source~release~000001.json</c>; a name that was too long ends in a hash instead.</summary>
     private void AddLedger(string name)
     {
-        var leaf = name[(name.LastIndexOf('/') + 1)..];
-        var parts = leaf.EndsWith(".json", StringComparison.Ordinal) ? leaf[..^5].Split('~') : [];
-        if (parts.Length < 4 || parts[^1].Length != 6 || !int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (LedgerLeaf.Parse(name) is not { } snapshot)
         {
             UnplacedLedger.Add(name);
             return;
         }
 
-        var snapshot = (ReleaseKey.FromSafe(parts[1], string.Join('~', parts[2..^1])), number);
         if (!ledger.TryGetValue(snapshot, out var entries))
         {
             ledger[snapshot] = entries = [];

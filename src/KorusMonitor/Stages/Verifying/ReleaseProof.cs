@@ -98,6 +98,12 @@ internal sealed class ReleaseProof(
     private async Task ProveAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
         var name = BlobLayout.Snapshot(manifest.Key, manifest.Number);
+        if (inventory.Pruned.Contains((manifest.Key, manifest.Number)))
+        {
+            Pruned(name, manifest);
+            return;
+        }
+
         var content = await ContentAsync(name, manifest, cancellationToken);
         if (content is not { } bytes)
         {
@@ -128,6 +134,15 @@ internal sealed class ReleaseProof(
         else
         {
             log.Note("snapshots have no findings yet: 'korus extract', or 'korus reconcile' and then 'korus extract', makes them", name);
+        }
+    }
+
+    private void Pruned(string name, SnapshotManifest manifest)
+    {
+        log.Note("snapshots have only their manifests: the rest was taken away by 'korus snapshots prune'", name);
+        foreach (var where in quotations.Of(manifest.Key, manifest.Number).Select(quotation => quotation.Where).Distinct())
+        {
+            log.Problem(where, $"quotes {name}, whose bytes were taken away");
         }
     }
 
