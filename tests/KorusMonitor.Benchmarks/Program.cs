@@ -5,7 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names,
+// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
 // `-- verify [releases [folder]]` what proving a store takes (of a folder that is there, instead of a new one);
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
@@ -19,6 +20,10 @@ switch (args)
     case ["verify", .. var stores]:
         return await VerifySpeed.RunAsync(
             stores is [var number, ..] && int.TryParse(number, out var stored) ? stored : 10_000, stores is [_, var folder] ? folder : null);
+    case ["pages", ..]:
+        return PageReading.Run();
+    case ["site", .. var pages]:
+        return await SiteComparison.RunAsync(pages is [var count] && int.TryParse(count, out var some) ? some : 1_000);
     case ["entities", ..]:
         return EntityComparison.Run();
 }
