@@ -120,7 +120,10 @@ public sealed class ImportStage
             var health = new SourceHealth(store, match.Source);
             var commits = new Commits(store, snapshots, originOf(capture.RecordId));
             var check = new ReleaseCheck(fetcher, reader, snapshots, commits, address => Match(address)?.Key, options);
-            watch = (watch ?? NewWatch(key, capture)) with { Url = capture.Url.AbsoluteUri, LastFullCheck = null };
+            watch = (watch ?? NewWatch(key, capture)) with
+            {
+                Url = capture.Url.AbsoluteUri, LastFullCheck = null, Snapshots = history.Count,
+            };
             var result = await check.RunAsync(watch, health, capture.CapturedAt, cancellationToken);
             watch = result.Watch;
             tally.Add(capture, result, health.Seen.Values.FirstOrDefault());

@@ -43,7 +43,7 @@ public sealed class WhyStage(IBlobStore store, SnapshotReader reader)
     {
         var digest = (await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken))?.Value
             ?? throw new StatedFailureException($"there is no digest {slot}");
-        var items = digest.Sections.SelectMany(section => section.Items).ToList();
+        var items = digest.Sections.SelectMany(section => section.Items).SelectMany(item => item.All()).ToList();
         return items.ElementAtOrDefault(line - 1) is { About: { Release: not null, Snapshot: not null } } item
             ? item
             : throw new StatedFailureException($"digest {slot} has {items.Count} lines about releases; there is none numbered {line}");
@@ -65,7 +65,7 @@ public sealed class WhyStage(IBlobStore store, SnapshotReader reader)
 
         return
         [
-            .. digest.Sections.SelectMany(section => section.Items).Select((item, index) => (Item: item, Line: index + 1))
+            .. digest.Sections.SelectMany(section => section.Items).SelectMany(item => item.All()).Select((item, index) => (Item: item, Line: index + 1))
                 .Where(one => one.Item.About.Source == key.Source && one.Item.About.Release == key.Id && one.Item.About.Snapshot == number)
                 .Select(one => (
                     new ToldLine(

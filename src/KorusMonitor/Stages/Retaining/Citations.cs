@@ -18,7 +18,9 @@ internal sealed class Citations
         {
             if (await store.GetJsonAsync<DigestDocument>(name, cancellationToken) is { Value: var digest })
             {
-                digest.Sections.SelectMany(section => section.Items).ToList().ForEach(item => citations.Add(item.About));
+                digest.Sections.SelectMany(section => section.Items).SelectMany(item => item.All()).ToList().ForEach(item => citations.Add(item.About));
+                citations.AddFigures(digest.Figures.Select(figure => figure.Told));
+                digest.Corrections.ToList().ForEach(citations.Add);
                 digest.Pending.ToList().ForEach(citations.AddName);
             }
         }
@@ -49,9 +51,27 @@ internal sealed class Citations
         }
 
         var key = ReleaseKey.FromSafe(item.Source, release);
+        AddFigures(item.Figures);
         foreach (var number in new[] { item.Snapshot, item.PreviousSnapshot }.OfType<int>())
         {
             cited.Add((key, number));
+        }
+    }
+
+    private void Add(Correction correction)
+    {
+        foreach (var placed in new[] { correction.Said, correction.Now }.OfType<PlacedText>())
+        {
+            cited.Add((ReleaseKey.FromSafe(correction.Source, correction.Release), placed.Snapshot));
+        }
+    }
+
+    /// <summary>What was said before is proved by its own snapshot.</summary>
+    private void AddFigures(IEnumerable<ToldFigure> figures)
+    {
+        foreach (var before in figures.Select(figure => figure.Before).OfType<EarlierStatement>())
+        {
+            cited.Add((ReleaseKey.FromSafe(before.Source, before.Release), before.Snapshot));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
                 Check(name, BlobLayout.Digest(digest.Slot) == name, $"says that it is of slot {digest.Slot}");
                 quotations.Add(name, digest);
                 var isOpen = known.Contains(BlobLayout.OutboxOf(digest.Slot));
-                Check(name, isOpen || known.Any(other => other.StartsWith($"receipts/{digest.Slot}/", StringComparison.Ordinal)),
+                Check(name, isOpen || digest is { Version: > 1, Recipients.Count: 0 } || known.Any(other => other.StartsWith($"receipts/{digest.Slot}/", StringComparison.Ordinal)),
                     "no receipt says that anybody got it, and it does not wait to be sent");
             }
             else if (name.StartsWith(BlobLayout.Pending, StringComparison.Ordinal) && await documents.GetAsync<PendingItem>(name, cancellationToken) is { } item)
@@ -57,7 +57,7 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
         "todo" or "enrich" or "outbox" => MarkerAsync(name, cancellationToken),
         "pruned" => documents.GetAsync<Pruned>(name, cancellationToken),
         "journal" => JournalAsync(name, cancellationToken),
-        "language" => documents.GetAsync<System.Text.Json.Nodes.JsonObject>(name, cancellationToken),
+        "language" or "sending" => documents.GetAsync<System.Text.Json.Nodes.JsonObject>(name, cancellationToken),
         _ => Task.CompletedTask,
     };
 

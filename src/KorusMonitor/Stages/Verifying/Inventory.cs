@@ -65,7 +65,7 @@ internal sealed class Inventory
             case "ledger":
                 AddLedger(name);
                 break;
-            case "pending" or "claims" or "digests" or "receipts" or "sources" or "watch" or "due" or "todo" or "enrich" or "outbox" or "language" or "journal"
+            case "pending" or "claims" or "digests" or "receipts" or "sources" or "watch" or "due" or "todo" or "enrich" or "outbox" or "language" or "journal" or "sending"
                 when name.EndsWith(".json", StringComparison.Ordinal):
                 Documents.Add(name);
                 break;

@@ -27,7 +27,7 @@ internal sealed class Quotations
 
     public void Add(string where, DigestDocument digest)
     {
-        foreach (var item in digest.Sections.SelectMany(section => section.Items))
+        foreach (var item in digest.Sections.SelectMany(section => section.Items).SelectMany(item => item.All()))
         {
             Add(where, item.About);
             if (item is { Deadline: { } deadline, About: { Release: { } release, Snapshot: { } number } })
@@ -39,6 +39,27 @@ internal sealed class Quotations
             {
                 Quote(ReleaseKey.FromSafe(item.About.Source, disputed), at, new Quotation(where, dispute.Text, dispute.Span));
             }
+        }
+
+        digest.Figures.ToList().ForEach(figure => Add(where, ReleaseKey.FromSafe(figure.Source, figure.Release), figure.Snapshot, figure.Told));
+        digest.Corrections.ToList().ForEach(correction => Add(where, correction));
+    }
+
+    private void Add(string where, Correction correction)
+    {
+        foreach (var placed in new[] { correction.Said, correction.Now }.OfType<PlacedText>())
+        {
+            Quote(ReleaseKey.FromSafe(correction.Source, correction.Release), placed.Snapshot, new Quotation(where, placed.Text, placed.Span));
+        }
+    }
+
+    private void Add(string where, ReleaseKey key, int number, ToldFigure told)
+    {
+        Quote(key, number, new Quotation(where, told.Figure.Text, new TextSpan(told.Figure.Start, told.Figure.Length)));
+        Quote(key, number, new Quotation(where, told.Sentence, told.Figure.Sentence));
+        if (told.Before is { } before)
+        {
+            Quote(ReleaseKey.FromSafe(before.Source, before.Release), before.Snapshot, new Quotation(where, null, before.Sentence));
         }
     }
 
@@ -74,6 +95,7 @@ internal sealed class Quotations
             }
         }
 
+        item.Figures.ToList().ForEach(figure => Add(where, key, number, figure));
         item.Deadlines.ToList().ForEach(deadline => Quote(key, number, new Quotation(where, null, deadline.Sentence)));
         item.Disputes.ToList().ForEach(dispute => Quote(key, number, new Quotation(where, dispute.Text, dispute.Span)));
     }
