@@ -51,6 +51,9 @@ public static class KorusCommand
         root.Subcommands.Add(FindCommand.Create());
         root.Subcommands.Add(SnapshotsCommand.Create());
         root.Subcommands.Add(LedgerCommand.Create());
+        root.Subcommands.Add(WhyCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(SourcesCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(ReplicaCommand.Create());

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // The first word names a comparison, each with one number of its own; everything else is BenchmarkDotNet's own command line.
-var number = args is [_, var text] && int.TryParse(text, out var given) ? given : (int?)null;
+var number = args is [_, var text, ..] && int.TryParse(text, out var given) ? given : (int?)null;
 switch (args.FirstOrDefault())
 {
     // What one tick costs with so many releases stored and with ten times as many.
@@ -35,6 +35,10 @@ switch (args.FirstOrDefault())
     // The first byte of every page of the viewer at so many releases, or at 10,000 and 100,000.
     case "viewer":
         return await ViewerLatency.RunAsync(number);
+
+    // What proving a store of so many releases takes; a third word names a folder that is there, instead of a new one.
+    case "verify":
+        return await VerifySpeed.RunAsync(number ?? 10_000, args.ElementAtOrDefault(2));
 }
 
 // In this process: building a copy of the solution for each benchmark would measure the same code later.

@@ -16,6 +16,8 @@ internal sealed class ReplicaRun : IAsyncDisposable
     private ReplicaRun(ReplicaSite ustr, ReplicaSite motir, KorusRuntime runtime, DirectoryInfo data) =>
         (this.ustr, this.motir, this.runtime, this.data) = (ustr, motir, runtime, data);
 
+    public string Folder => data.FullName;
+
     public static async Task<ReplicaRun> StartAsync(int releases)
     {
         var world = ReplicaWorld.Synthetic(releases, 7);

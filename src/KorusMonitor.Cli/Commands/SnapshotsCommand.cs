@@ -10,10 +10,10 @@ using KorusMonitor.Snapshots.Diffing;
 
 namespace KorusMonitor.Cli.Commands;
 
-/// <summary><c>korus snapshots list|show|diff</c>: what was stored.</summary>
+/// <summary><c>korus snapshots list|show|diff|export|prune</c>: what was stored.</summary>
 internal static class SnapshotsCommand
 {
-    public static Command Create() => new("snapshots", "Inspect what was stored") { List(), Show(), Diff() };
+    public static Command Create() => new("snapshots", "Inspect what was stored") { List(), Show(), Diff(), ExportCommand.Create(), PruneCommand.Create() };
 
     private static Command List()
     {

@@ -38,6 +38,18 @@ internal sealed class KorusRuntime : IDisposable
 
     public LedgerStage Ledger() => pipeline.Ledger();
 
+    public ExportStage Export() => pipeline.Export();
+
+    public RebuildStage Rebuild() => pipeline.Rebuild();
+
+    public RetentionStage Retention() => pipeline.Retention();
+
+    public WhyStage Why() => pipeline.Why();
+
+    public ImportStage Import() => pipeline.Import();
+
+    public VerifyStage Verify() => pipeline.Verify();
+
     public ReconcileStage Reconcile() => pipeline.Reconcile();
 
     /// <summary>The sources of these ids, or all.</summary>

@@ -76,6 +76,9 @@ public sealed record PendingItem
     /// <summary>For source problems and recoveries: one line for people.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>SHA-256 of the snapshot's manifest as stored: the digest vouches for it.</summary>
+    public string? Manifest { get; init; }
+
     /// <summary>Where the snapshot was fetched, as a W3C traceparent.</summary>
     public string? Trace { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KorusMonitor.Findings.Events;
 
 namespace KorusMonitor.Findings;
@@ -29,7 +30,16 @@ public sealed record FindingsDocument
 
     /// <summary>What the entity service had to do with it; <c>null</c> where it is off.</summary>
     public EntityServiceUse? EntityService { get; init; }
+
+    /// <summary>What they were made of; only in a store.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FindingsProof? Proof { get; init; }
 }
+
+/// <summary>Ties findings to what they were made of.</summary>
+/// <param name="Manifest">SHA-256 of the snapshot's manifest as stored.</param>
+/// <param name="Text">SHA-256 of the reading's text in UTF-8: all offsets count in it.</param>
+public sealed record FindingsProof(string Manifest, string Text);
 
 /// <param name="Kind">letter, statement, fact-sheet, release, notice, request, meeting, agreement, proclamation, order or report.</param>
 /// <param name="On">ISO day of the document or meeting; <c>null</c> where the text gives no year and the release no date.</param>

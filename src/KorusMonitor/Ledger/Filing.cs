@@ -18,7 +18,7 @@ public static class Filing
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(findings);
         var statements = findings.Figures
-            .Where(figure => figure.Measure is not null && (figure.Value ?? figure.Low ?? figure.High) is not null && IsIn(text, figure))
+            .Where(figure => IsFiled(text, figure))
             .Select(figure => ToStatement(snapshot, text, findings.Release, figure));
         return
         [
@@ -28,10 +28,28 @@ public static class Filing
         ];
     }
 
+    /// <summary>The names alone: what a snapshot's findings must be filed under, without what is filed.</summary>
+    public static IReadOnlySet<string> NamesOf(FiledSnapshot snapshot, string text, FindingsDocument findings)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(findings);
+        return findings.Figures
+            .Where(figure => IsFiled(text, figure))
+            .DistinctBy(figure => (figure.Measure, figure.Reporter, figure.Partner, figure.Period))
+            .Select(figure => LedgerNames.Of(QuantityOf(figure), snapshot, findings.Release.PublishedOn))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static Quantity QuantityOf(Figure figure) =>
+        new(figure.Measure!, figure.Reporter, figure.Partner, Measures.CoverageOf(figure.Measure!), figure.Period, figure.Unit);
+
+    private static bool IsFiled(string text, Figure figure) =>
+        figure.Measure is not null && (figure.Value ?? figure.Low ?? figure.High) is not null && IsIn(text, figure);
+
     private static Statement ToStatement(FiledSnapshot snapshot, string text, ReleaseFacts release, Figure figure) => new()
     {
-        Quantity = new Quantity(
-            figure.Measure!, figure.Reporter, figure.Partner, Measures.CoverageOf(figure.Measure!), figure.Period, figure.Unit),
+        Quantity = QuantityOf(figure),
         Value = figure.Value,
         Low = figure.Low,
         High = figure.High,

@@ -151,7 +151,7 @@ public sealed class LedgerStore(IBlobStore store)
 
     private async Task<bool> WriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var bytes = KorusJson.ToBytes(entry.Filed);
+        var bytes = BlobJson.ToStored(entry.Filed);
         var stored = await store.GetAsync(entry.Name, cancellationToken);
         return stored is null ? await store.PutIfAbsentAsync(entry.Name, bytes, cancellationToken) is not null
             : !stored.Content.Span.SequenceEqual(bytes)

@@ -55,12 +55,28 @@ public sealed record SnapshotManifest
 
     public PublicationDate? Listed { get; init; }
 
+    /// <summary>SHA-256 of the manifest before it in its release, as that is stored; <c>null</c> for the first, and where it was stored before
+    /// there was a chain.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The trace and span that fetched it, as a W3C traceparent; <c>null</c> when nobody traced.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>The web archive it was imported from; <c>null</c> when it was fetched here.</summary>
+    public ArchiveOrigin? Archive { get; init; }
+
+    /// <summary>SHA-256 of this manifest as it is stored; <c>null</c> until it was read from a store.</summary>
+    [JsonIgnore]
+    public string? StoredHash { get; init; }
 
     [JsonIgnore]
     public ReleaseKey Key => ReleaseKey.FromSafe(Source, Release);
 }
+
+/// <param name="File">Name of the archive.</param>
+/// <param name="Record">Id of its record, with the angle brackets.</param>
+/// <param name="Told">Whether the digest tells of it: an archive is no news unless somebody says so.</param>
+public sealed record ArchiveOrigin(string File, string Record, bool Told);
 
 public enum ChangeKind
 {

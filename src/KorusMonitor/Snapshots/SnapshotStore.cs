@@ -13,9 +13,9 @@ public sealed class SnapshotStore(IBlobStore store)
         var history = new List<SnapshotManifest>();
         await foreach (var name in store.ListAsync(BlobLayout.ReleaseSnapshots(key), null, cancellationToken))
         {
-            if (await store.GetJsonAsync<SnapshotManifest>(name, cancellationToken) is { } manifest)
+            if (await store.GetAsync(name, cancellationToken) is { } manifest)
             {
-                history.Add(Understood(manifest.Value));
+                history.Add(Read(manifest));
             }
         }
 
@@ -24,9 +24,7 @@ public sealed class SnapshotStore(IBlobStore store)
 
     /// <returns>The manifest, or <c>null</c> when there is none of that number.</returns>
     public async Task<SnapshotManifest?> GetAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
-        await store.GetJsonAsync<SnapshotManifest>(BlobLayout.Snapshot(key, number), cancellationToken) is { } manifest
-            ? Understood(manifest.Value)
-            : null;
+        await store.GetAsync(BlobLayout.Snapshot(key, number), cancellationToken) is { } manifest ? Read(manifest) : null;
 
     /// <summary>The raw bytes of a snapshot, proved against their hash.</summary>
     /// <exception cref="StatedFailureException">They are gone or altered.</exception>
@@ -34,21 +32,32 @@ public sealed class SnapshotStore(IBlobStore store)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var blob = await store.GetAsync(BlobLayout.Content(manifest.Sha256), cancellationToken)
-            ?? throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} is missing: the store has lost bytes of {manifest.Source}/{manifest.Release}");
+            ?? throw new StatedFailureException(await IsPrunedAsync(manifest, cancellationToken)
+                ? $"the bytes of {manifest.Key}/{manifest.Number} were taken away by 'korus snapshots prune'"
+                : $"{BlobLayout.Content(manifest.Sha256)} is missing: the store has lost bytes of {manifest.Source}/{manifest.Release}");
         return HashOf(blob.Content.Span) == manifest.Sha256
             ? blob.Content
             : throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} does not match its name: the stored bytes were altered");
     }
 
+    /// <summary>Whether its bytes were taken away on purpose.</summary>
+    public Task<bool> IsPrunedAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return store.IsPrunedAsync(manifest.Key, manifest.Number, cancellationToken);
+    }
+
     public Task KeepContentAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         store.PutIfAbsentAsync(BlobLayout.Content(sha256), bytes, cancellationToken);
 
+    /// <summary>Chains the manifest to the one before it and writes it.</summary>
     /// <returns>Whether this call wrote it: <c>false</c> when another instance, or an earlier run, has taken the number.</returns>
     public async Task<bool> CommitAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        var name = BlobLayout.Snapshot(manifest.Key, manifest.Number);
-        return await store.PutJsonIfAbsentAsync(name, manifest, cancellationToken) is not null;
+        var before = manifest.Number > 1 ? await store.GetAsync(BlobLayout.Snapshot(manifest.Key, manifest.Number - 1), cancellationToken) : null;
+        var chained = manifest with { Previous = before is null ? null : HashOf(before.Content.Span) };
+        return await store.PutJsonIfAbsentAsync(BlobLayout.Snapshot(manifest.Key, manifest.Number), chained, cancellationToken) is not null;
     }
 
     /// <summary>Every snapshot there is, by name: grows with the store, so only for inspection and reconciling.</summary>
@@ -67,6 +76,13 @@ public sealed class SnapshotStore(IBlobStore store)
     }
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <exception cref="StatedFailureException">It is damaged, or of a newer program; the message names it.</exception>
+    public static SnapshotManifest Read(StoredBlob blob)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        return Understood(blob.AsJson<SnapshotManifest>()) with { StoredHash = HashOf(blob.Content.Span) };
+    }
 
     private static SnapshotManifest Understood(SnapshotManifest manifest) =>
         manifest.Version <= SnapshotManifest.CurrentVersion

@@ -1,3 +1,4 @@
+using System.Text;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
 using KorusMonitor.Findings.Relevance;
@@ -67,6 +68,53 @@ public sealed class ExtractStage(
     public async Task<ExtractOutcome> ExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
         await FinishAsync(await BeginAsync(key, number, cancellationToken), cancellationToken);
 
+    /// <summary>Makes the findings of a snapshot again from its bytes, and replaces those that are stored where they differ.</summary>
+    /// <returns>Whether they differed.</returns>
+    /// <exception cref="StatedFailureException">Its bytes are gone or cannot be read.</exception>
+    public async Task<bool> AgainAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
+    {
+        if (await snapshots.GetAsync(key, number, cancellationToken) is not { } manifest || await snapshots.IsPrunedAsync(manifest, cancellationToken))
+        {
+            return false;
+        }
+
+        var name = BlobLayout.Findings(key, number);
+        var now = await ReadAsync(manifest, cancellationToken);
+        var findings = now.Findings with { Proof = ProofOf(now) };
+        if (await store.GetAsync(name, cancellationToken) is not { } stored)
+        {
+            await PutAsync(key, number, findings, cancellationToken);
+            return true;
+        }
+
+        findings = KeepAnswer(findings, stored);
+        if (stored.Content.Span.SequenceEqual(BlobJson.ToStored(findings))
+            || await store.PutJsonIfMatchAsync(name, findings, stored.Version, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        await journal.NoteAsync(key, number, cancellationToken);
+        return true;
+    }
+
+    /// <summary>What the entity service said of the same text is kept: it costs, and is no part of what the bytes give.</summary>
+    private static FindingsDocument KeepAnswer(FindingsDocument findings, StoredBlob stored)
+    {
+        try
+        {
+            var before = stored.AsJson<FindingsDocument>();
+            return before.EntityService is { State: EntityServiceState.Answered } && before.Proof?.Text == findings.Proof!.Text
+                ? findings with { Entities = before.Entities, EntityService = before.EntityService }
+                : findings with { EntityService = before.EntityService is null ? null : before.EntityService with { State = EntityServiceState.Waiting } };
+        }
+        catch (StatedFailureException)
+        {
+            // Damaged: made again as if they had never been asked about, which is what this is for.
+            return findings;
+        }
+    }
+
     /// <summary>Everything that depends on the snapshot alone.</summary>
     private async Task<Readings?> BeginAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
     {
@@ -78,7 +126,7 @@ public sealed class ExtractStage(
 
         using var activity = StageActivities.Extract(manifest);
         var now = await ReadAsync(manifest, cancellationToken);
-        await PutAsync(key, number, now.Findings, cancellationToken);
+        await PutAsync(key, number, now.Findings with { Proof = ProofOf(now) }, cancellationToken);
         var before = number > 1 && await snapshots.GetAsync(key, number - 1, cancellationToken) is { } previous
             ? await ReadAsync(previous, cancellationToken)
             : null;
@@ -99,7 +147,8 @@ public sealed class ExtractStage(
         await ledger.FileAsync(entries, cancellationToken);
 
         var relevance = Judge(now, before);
-        if (relevance.Concerns)
+        var isTold = relevance.Concerns && manifest.Archive is not { Told: false };
+        if (isTold)
         {
             var around = await AroundAsync(entries, cancellationToken);
             var figures = FigureRule.Of(now, [.. around, .. await SaidBeforeAsync(now, entries, cancellationToken)]);
@@ -110,7 +159,7 @@ public sealed class ExtractStage(
         // For those who keep an index; before the intent goes, so that it cannot be forgotten.
         await journal.NoteAsync(key, number, cancellationToken);
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
-        return relevance.Concerns ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
+        return isTold ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
     }
 
     /// <summary>With a service, what it is still to be asked about is marked first and said in the findings: the digest does not wait for it.</summary>
@@ -124,6 +173,10 @@ public sealed class ExtractStage(
 
         await store.PutJsonIfAbsentAsync(BlobLayout.Findings(key, number), findings, cancellationToken);
     }
+
+    /// <summary>Ties findings to the manifest and the text that they were made of.</summary>
+    internal static FindingsProof ProofOf(Extracted snapshot) => new(
+        snapshot.Manifest.StoredHash!, SnapshotStore.HashOf(Encoding.UTF8.GetBytes(snapshot.Reading.Text)));
 
     /// <summary>An edit that takes the last mention of Korea out of a release still concerns Korea.</summary>
     private static Relevance Judge(Extracted now, Extracted? before)

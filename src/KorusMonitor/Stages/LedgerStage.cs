@@ -52,7 +52,8 @@ public sealed class LedgerStage(IBlobStore store, SnapshotReader reader, IFindin
 
     private async Task<IReadOnlyList<LedgerEntry>> EntriesOfAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
     {
-        if (await snapshots.GetAsync(key, number, cancellationToken) is not { Change: not ChangeKind.Withdrawn } manifest)
+        if (await snapshots.GetAsync(key, number, cancellationToken) is not { Change: not ChangeKind.Withdrawn } manifest
+            || await store.IsPrunedAsync(key, number, cancellationToken))
         {
             return [];
         }

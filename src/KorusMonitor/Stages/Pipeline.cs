@@ -12,6 +12,8 @@ namespace KorusMonitor.Stages;
 /// <summary>The stages over a store, put together the same way in every host.</summary>
 public sealed class Pipeline : IDisposable
 {
+    private static readonly string Software = $"KorusMonitor/{typeof(Pipeline).Assembly.GetName().Version?.ToString(3)}";
+
     private readonly PipelineSettings settings;
     private readonly TimeProvider time;
     private readonly Func<CommunicationServicesOptions, IMailSender>? communicationServices;
@@ -74,6 +76,18 @@ public sealed class Pipeline : IDisposable
     public DigestStage Digest() => new(Store, parts.Mail ?? Sender(settings.Digest), settings.Digest, time);
 
     public LedgerStage Ledger() => new(Store, Snapshots, Extractor());
+
+    public ExportStage Export() => new(Store, Software, time);
+
+    public RebuildStage Rebuild() => new(Store, Extract(), Ledger());
+
+    public RetentionStage Retention() => new(Store, time);
+
+    public WhyStage Why() => new(Store, Snapshots);
+
+    public ImportStage Import() => new(Store, Snapshots, Sources, settings.Collect, time);
+
+    public VerifyStage Verify() => new(Store, Snapshots, new FindingExtractor());
 
     public ReconcileStage Reconcile() => new(Store, time);
 

@@ -37,6 +37,7 @@ public sealed class ReconcileStage(IBlobStore store, TimeProvider time)
 
     private async Task<bool> IsToExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
         await store.GetAsync(BlobLayout.Findings(key, number), cancellationToken) is null
+        && !await store.IsPrunedAsync(key, number, cancellationToken)
         && await store.PutIfAbsentAsync(BlobLayout.TodoFor(key, number), "{}"u8.ToArray(), cancellationToken) is not null;
 
     private async Task<bool> IsToWatchAsync(SnapshotStore snapshots, ReleaseKey key, Instant now, CancellationToken cancellationToken)

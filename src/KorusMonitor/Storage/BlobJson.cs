@@ -10,28 +10,38 @@ public static class BlobJson
         where T : class
     {
         ArgumentNullException.ThrowIfNull(store);
-        var blob = await store.GetAsync(name, cancellationToken);
+        return await store.GetAsync(name, cancellationToken) is { } blob ? new Versioned<T>(blob.AsJson<T>(), blob.Version) : null;
+    }
+
+    /// <exception cref="StatedFailureException">The blob is not JSON of this shape; the message names it.</exception>
+    public static T AsJson<T>(this StoredBlob blob)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(blob);
         try
         {
-            return blob is null ? null : new Versioned<T>(KorusJson.FromBytes<T>(blob.Content.Span), blob.Version);
+            return KorusJson.FromBytes<T>(blob.Content.Span);
         }
         catch (JsonException damaged)
         {
-            throw new StatedFailureException($"'{name}' in the store is damaged, it is no {typeof(T).Name}: {damaged.Message}", damaged);
+            throw new StatedFailureException($"'{blob.Name}' in the store is damaged, it is no {typeof(T).Name}: {damaged.Message}", damaged);
         }
     }
+
+    /// <summary>A document as it is stored: with its seal.</summary>
+    public static byte[] ToStored<T>(T value) => BlobSeal.Sealed(KorusJson.ToBytes(value));
 
     public static Task<string?> PutJsonIfAbsentAsync<T>(this IBlobStore store, string name, T value, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return store.PutIfAbsentAsync(name, KorusJson.ToBytes(value), cancellationToken);
+        return store.PutIfAbsentAsync(name, ToStored(value), cancellationToken);
     }
 
     public static Task<string?> PutJsonIfMatchAsync<T>(
         this IBlobStore store, string name, T value, string version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return store.PutIfMatchAsync(name, KorusJson.ToBytes(value), version, cancellationToken);
+        return store.PutIfMatchAsync(name, ToStored(value), version, cancellationToken);
     }
 
     /// <summary>

@@ -27,6 +27,9 @@ public static class BlobLayout
 
     public static string Findings(ReleaseKey key, int number) => $"findings/{key}/{Padded(number)}.json";
 
+    /// <summary>That the bytes of a snapshot were taken away on purpose.</summary>
+    public static string PrunedSnapshot(ReleaseKey key, int number) => $"pruned/{key}/{Padded(number)}.json";
+
     public static string PendingRelease(ReleaseKey key, int number) => $"{Pending}{key}/{Padded(number)}.json";
 
     /// <summary>Health and cursor of a source.</summary>

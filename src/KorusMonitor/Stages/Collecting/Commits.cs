@@ -6,7 +6,10 @@ using NodaTime;
 namespace KorusMonitor.Stages.Collecting;
 
 /// <summary>Commits what a capture means: bytes, then the intent to extract, then the manifest.</summary>
-internal sealed class Commits(IBlobStore store, SnapshotStore snapshots)
+/// <param name="store">Where everything is kept.</param>
+/// <param name="snapshots">Over the same store.</param>
+/// <param name="origin">The archive that captures come from; <c>null</c> when they were fetched.</param>
+internal sealed class Commits(IBlobStore store, SnapshotStore snapshots, ArchiveOrigin? origin = null)
 {
     /// <returns>Whether this run wrote it; <c>false</c> when another instance took the number meanwhile.</returns>
     public async Task<bool> CommitAsync(SnapshotManifest manifest, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken)
@@ -18,7 +21,7 @@ internal sealed class Commits(IBlobStore store, SnapshotStore snapshots)
 
         // Before the manifest: killed in between, the entry waits for a manifest that the next run writes.
         await store.PutIfAbsentAsync(BlobLayout.TodoFor(manifest.Key, manifest.Number), "{}"u8.ToArray(), cancellationToken);
-        return await snapshots.CommitAsync(manifest, cancellationToken);
+        return await snapshots.CommitAsync(manifest with { Archive = origin }, cancellationToken);
     }
 
     public static SnapshotManifest Describe(Watch watch, FetchResult page, ReadOnlyMemory<byte> content, int number) => new()

@@ -144,6 +144,11 @@ internal sealed class ReleaseCheck(
         var known = new List<KnownVersion>(history.Count);
         foreach (var manifest in history)
         {
+            if (manifest.MeaningVersion != Meaning.Version && await snapshots.IsPrunedAsync(manifest, cancellationToken))
+            {
+                continue;
+            }
+
             // What an older program took for the meaning is computed again from the bytes, so that a better reader is not a change.
             var meaning = manifest.MeaningVersion == Meaning.Version
                 ? manifest.Meaning

@@ -38,6 +38,7 @@ internal static class ItemBuilder
             Changes = edit ? EditSummary.Of(before!, now) : [],
             Deadlines = kind == PendingKind.Withdrawn ? [] : now.Findings.Deadlines,
             Disputes = kind == PendingKind.Withdrawn ? [] : disputes,
+            Manifest = manifest.StoredHash,
             Figures = kind == PendingKind.Withdrawn ? [] : figures,
             TitleNames = NameRule.InTitle(now.Reading, now.Findings),
             Subjects = NameRule.Subjects(now.Findings),

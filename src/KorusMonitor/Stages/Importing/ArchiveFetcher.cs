@@ -1,0 +1,28 @@
+using KorusMonitor.Archive.Captures;
+using KorusMonitor.Fetching;
+
+namespace KorusMonitor.Stages.Importing;
+
+/// <summary>Answers as a site would, from the captures of one release in the order of time: so the same rules judge both.</summary>
+internal sealed class ArchiveFetcher(IReadOnlyList<ArchivedCapture> captures, BodySpool spool) : IFetcher
+{
+    private int at;
+
+    /// <summary>Puts the next look at this capture.</summary>
+    public void Begin(int index) => at = index;
+
+    /// <summary>A page that is missing is asked for twice: the second answer is the next capture, if that too says so.</summary>
+    public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        var index = at++;
+        if (index >= captures.Count)
+        {
+            return Task.FromResult(new FetchResult(FetchOutcome.Failed, request.Address, request.Address, 0, [], default, captures[^1].CapturedAt, "the archive says no more"));
+        }
+
+        var capture = captures[index];
+        return Task.FromResult(new FetchResult(
+            capture.Body is null ? FetchOutcome.Missing : FetchOutcome.Fetched, capture.Url, capture.Url, capture.Status, capture.Headers,
+            capture.Body is { } body ? spool.Take(body) : default, capture.CapturedAt, null));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using KorusMonitor.Findings;
+using KorusMonitor.Snapshots;
+using KorusMonitor.Stages.Verifying;
+using KorusMonitor.Storage;
+
+namespace KorusMonitor.Stages;
+
+/// <summary>
+/// Proves a whole store: every byte against its hash, every manifest against the one after it, every finding and every quoted word against
+/// the text it stands in, every receipt and claim against its digest. Reads and writes nothing else. What is and is not proved stands in
+/// <c>docs/proof.md</c>.
+/// </summary>
+public sealed class VerifyStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
+{
+    /// <param name="deep">Findings are made again as well and compared: costs what extracting everything costs.</param>
+    /// <param name="progress">Hears of the blobs read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<VerifyReport> RunAsync(bool deep, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var inventory = await Inventory.TakeAsync(store, cancellationToken);
+        var log = new VerifyLog(progress, inventory.Count);
+        inventory.Foreign.ForEach(name => log.Note("files are none of the store's and were left alone", name));
+
+        var documents = new DocumentProof(store, log, inventory);
+        var quotations = await documents.QuotedAsync(cancellationToken);
+        var releases = new ReleaseProof(store, reader, deep ? extractor : null, inventory, quotations, log);
+        await Parallel.ForEachAsync(
+            inventory.Releases.Values, cancellationToken, async (release, token) => await releases.ProveAsync(release.Key, release.Numbers, token));
+        await Parallel.ForEachAsync(
+            inventory.Documents, cancellationToken, async (name, token) => await documents.ProveAsync(name, releases, token));
+        await LeftContentAsync(inventory, releases, log, cancellationToken);
+        SayMissing(inventory, quotations, log);
+        return log.Report(releases.Manifests.Count, RootOf(releases.Manifests));
+    }
+
+    /// <summary>Bytes that no manifest names: of a run that was killed before its manifest, or of a manifest that is damaged.</summary>
+    private Task LeftContentAsync(Inventory inventory, ReleaseProof releases, VerifyLog log, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(inventory.Content.Where(name => !releases.UsedContent.ContainsKey(name)), cancellationToken, async (name, token) =>
+        {
+            log.Read(name);
+            if (await store.GetAsync(name, token) is not { } blob)
+            {
+                return;
+            }
+
+            if (BlobLayout.Content(SnapshotStore.HashOf(blob.Content.Span)) == name)
+            {
+                log.Note("contents are named by no snapshot: a run that was killed left them, and they do no harm", name);
+            }
+            else
+            {
+                log.Problem(name, "its bytes were changed: they do not match its name");
+            }
+        });
+
+    /// <summary>Snapshots that are gone, told of by those who speak of them.</summary>
+    private static void SayMissing(Inventory inventory, Quotations quotations, VerifyLog log)
+    {
+        var spokenOf = inventory.Findings.Select(snapshot => (snapshot, BlobLayout.Findings(snapshot.Key, snapshot.Number)))
+            .Concat(inventory.SnapshotsInLedger.Select(snapshot => (snapshot, inventory.LedgerOf(snapshot.Key, snapshot.Number)[0])))
+            .Concat(quotations.Snapshots.Select(snapshot => (snapshot, quotations.WhoSpeaksOf(snapshot.Key, snapshot.Number))))
+            .Concat(inventory.Documents.Where(name => name.StartsWith("claims/", StringComparison.Ordinal) && !name.StartsWith("claims/health/", StringComparison.Ordinal))
+                .Select(name => (BlobLayout.Parse(name), name)).Where(claim => claim.Item1 is not null).Select(claim => (claim.Item1!.Value, claim.name)));
+        foreach (var group in spokenOf.Where(one => !inventory.Holds(one.Item1.Key, one.Item1.Number)).GroupBy(one => one.Item1))
+        {
+            log.Problem(BlobLayout.Snapshot(group.Key.Key, group.Key.Number), $"is missing: {group.First().Item2} tells of it");
+        }
+    }
+
+    private static string RootOf(IEnumerable<KeyValuePair<string, string>> manifests)
+    {
+        using var root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, hash) in manifests.OrderBy(manifest => manifest.Key, StringComparer.Ordinal))
+        {
+            root.AppendData(Encoding.UTF8.GetBytes($"{name} {hash}\n"));
+        }
+
+        return Convert.ToHexStringLower(root.GetHashAndReset());
+    }
+}
