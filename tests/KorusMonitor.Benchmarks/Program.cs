@@ -5,8 +5,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names, `-- viewer [releases]`
-// the first byte of every page at 10,000 and 100,000 releases;
+// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
+// `-- viewer [releases]` the first byte of every page at 10,000 and 100,000 releases;
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
@@ -18,6 +19,10 @@ switch (args)
         return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
     case ["viewer", .. var stored]:
         return await ViewerLatency.RunAsync(stored is [var number] && int.TryParse(number, out var many) ? many : null);
+    case ["pages", ..]:
+        return PageReading.Run();
+    case ["site", .. var pages]:
+        return await SiteComparison.RunAsync(pages is [var count] && int.TryParse(count, out var some) ? some : 1_000);
     case ["entities", ..]:
         return EntityComparison.Run();
 }
