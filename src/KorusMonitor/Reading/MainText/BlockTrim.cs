@@ -85,7 +85,7 @@ internal static partial class BlockTrim
 
     /// <summary>A date with a place, an hour or a name: <c>LONDON | Fri Jun 7, 2013 5:09am EDT</c>.</summary>
     private static bool IsDateLine(string text) =>
-        text.Length <= 110 && !BlockWorth.EndsSentence(text) && DateText.First(text) is { } date && text.Length - date.Length <= (date.Start <= 1 ? 50 : 35 + (text.Contains('|') ? 40 : 0));
+        text.Length <= 110 && !BlockWorth.EndsSentence(text) && (DateText.First(text) ?? ForeignDateText.First(text)) is { } date && text.Length - date.Length <= (date.Start <= 1 ? 50 : 35 + (text.Contains('|') ? 40 : 0));
 
     private static bool IsTailMatter(PageBlock block) => block.Text.Length <= 80 && block.LinkDensity > (block.Text.Length <= 40 ? 0.4 : 0.6);
 
