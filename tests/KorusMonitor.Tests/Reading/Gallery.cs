@@ -123,5 +123,34 @@ internal static class Gallery
         new("live page newest first", Page($"""
             <main><h1>{Head}</h1><p class=date>19 June 2024</p><div class=entry><h3>16:40</h3><p>{E}</p></div><div class=entry><h3>12:05</h3><p>{C}</p></div><div class=entry><h3>09:30</h3><p>{A}</p></div></main><aside class=most-read>{Nav(10)}</aside>
             """), Text("16:40", E, "12:05", C, "09:30", A), "2024-06-19"),
+        new("lead and rest in twin containers", Page($"""
+            <div class=columns><div class=main><h1>{Head}</h1><div class=storytext><p>{A}</p></div><div class=inset><h4><a href=/f>Follow the harbour</a></h4><p class=summary>News of the docks by <a href=/m>mail</a>.</p></div><div class=storytext>{P(B, C, D, E)}</div></div></div>
+            """), Text(A, B, C, D, E), null),
+        new("slides with captions before the text", Page($"""
+            <div class=lft><h1>{Head}</h1><div class=photo-gallery><div class=img-box><img src=1.jpg><div class=caption>Cranes at the pier on the first day of the talks, seen from the ferry. (Photo: Ned Tar)</div></div><div class=img-box><img src=2.jpg><div class=caption>The two ministers shake hands in the great hall. (Photo: Ned Tar)</div></div></div>{P(A, B, C, D)}</div>
+            """), Text(A, B, C, D), null),
+        new("text that a script would draw", $$"""
+            <html><head><title>{{Head}}</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Head}}","datePublished":"2024-02-02","articleBody":"{{A}}\n{{B}}\n{{D}}\n{{E}}"}</script></head><body><div id=root></div><noscript>Please enable JavaScript.</noscript></body></html>
+            """, Text(A, B, D, E), "2024-02-02"),
+        new("text shown by a script", $"""
+            <html><head><title>{Head}</title><meta property="og:type" content="article"><meta property="article:published_time" content="2024-03-03T09:00:00Z"></head><body><div id=app style="display:none"><h1>{Head}</h1>{P(A, B, C, D)}</div></body></html>
+            """, Text(A, B, C, D), "2024-03-03"),
+        new("comment form and house rules below", Page($"""
+            <div id=maincontent><h1>{Head}</h1><p>Article Date: 07 Jun 2013 - 0:00 PDT</p>{P(A, B, C)}<form><h3>Add your opinion</h3><p>Your name:</p><input type=text name=n><p>E-mail address:</p><input type=text name=e><p>Fields marked with a star need to be filled in before you send the form.</p><textarea></textarea></form></div>
+            """), Text(A, B, C), "2013-06-07"),
+        new("German page", $"<html lang=de><head><title>{Head} - Hafenpost</title></head><body><article><h1>{Head}</h1><div class=info>Veröffentlicht am 12. Mai 2019, 10:15 Uhr</div>{P(A, B, C)}</article></body></html>", Text(A, B, C), "2019-05-12"),
+        new("page that says only when it was changed", $$"""
+            <html><head><title>{{Head}}</title><script type="application/ld+json">{"@type":"WebPage","dateModified":"2022-08-09T10:00:00+02:00"}</script></head><body><main><h1>{{Head}}</h1>{{P(A, B, C)}}</main></body></html>
+            """, Text(A, B, C), "2022-08-09"),
+        new("server's midnight", Page($"""
+            <article><h1>{Head}</h1><p class=byline>By Nora Quill, <span class=date>July 18, 2019 9:40 p.m.</span></p>{P(A, B, C)}</article>
+            """, "<meta property=\"article:published_time\" content=\"2019-07-19T01:40:00Z\">"), Text(A, B, C), "2019-07-18"),
+        new("comments with dates of their own", Page($"""
+            <article><h1>{Head}</h1><time itemprop=datePublished datetime="2019-07-18T14:12-04:00">July 18</time>{P(A, B, C)}</article><div class=comments><div itemprop=comment><meta itemprop=datePublished content="2019-07-20T09:03:23Z"><p>{Noise1}</p></div><div itemprop=comment><meta itemprop=datePublished content="2019-07-21T09:03:23Z"><p>{Noise2}</p></div></div>
+            """), Text(A, B, C), "2019-07-18"),
+        new("게시판 보도자료", $"""
+            <html lang=ko><head><meta charset=utf-8><title>보도자료 상세 | 항만부</title></head><body><div id=header>{Nav(14)}</div><div class="board_view"><h4 class="subject">철강 쿼터 협의 마무리</h4><ul class="info"><li>작성일 2025-09-19</li><li>조회수 1,203</li><li>담당부서 통상협력과</li></ul>
+            <div class="view_con"><div>{K1}</div><div>&nbsp;</div><div>{K2}</div><div>{K3}</div></div><div class="file"><a href="/f.hwpx">보도자료.hwpx</a></div><div class="prev_next"><p>이전글 <a href=/1>항만 현대화 착수</a></p><p>다음글 <a href=/2>수출 동향</a></p></div></div><div id=footer><p>항만부 우편번호 12345 대표전화 02-123-4567</p></div></body></html>
+            """, Text(K1, K2, K3), "2025-09-19"),
     ];
 }

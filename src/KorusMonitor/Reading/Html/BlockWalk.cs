@@ -12,6 +12,7 @@ internal sealed class BlockWalk
         "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul");
 
     private readonly Func<IElement, bool> skips;
+    private readonly Func<IElement, bool> hides;
     private readonly List<PageBlock> blocks = [];
     private readonly InlineText inline = new();
     private readonly Stack<IElement> containers = new();
@@ -24,13 +25,18 @@ internal sealed class BlockWalk
     private int dataTables;
     private int cells;
 
-    private BlockWalk(Func<IElement, bool> skips) => this.skips = skips;
+    private BlockWalk(Func<IElement, bool> skips, Func<IElement, bool> hides) => (this.skips, this.hides) = (skips, hides);
 
     /// <param name="root">Read with everything inside it.</param>
     /// <param name="skips">Elements left out with everything inside them, besides those that are hidden anyway.</param>
-    public static IReadOnlyList<PageBlock> Of(IElement root, Func<IElement, bool> skips)
+    public static IReadOnlyList<PageBlock> Of(IElement root, Func<IElement, bool> skips) => Read(root, skips, PageVisibility.IsHidden);
+
+    /// <summary>With what style and class hide, which a script may have to show first.</summary>
+    public static IReadOnlyList<PageBlock> WithHidden(IElement root, Func<IElement, bool> skips) => Read(root, skips, PageVisibility.IsSilent);
+
+    private static List<PageBlock> Read(IElement root, Func<IElement, bool> skips, Func<IElement, bool> hides)
     {
-        var walk = new BlockWalk(skips);
+        var walk = new BlockWalk(skips, hides);
         walk.Read(root);
         return walk.blocks;
     }
@@ -63,7 +69,7 @@ internal sealed class BlockWalk
                 case IElement { LocalName: "br" }:
                     LineBreak();
                     break;
-                case IElement element when !PageVisibility.IsHidden(element) && !skips(element):
+                case IElement element when !hides(element) && !skips(element):
                     Enter(element);
                     path.Push((element, 0));
                     break;

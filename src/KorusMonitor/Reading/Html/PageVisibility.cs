@@ -14,9 +14,12 @@ internal static class PageVisibility
 
     private static readonly string[] HiddenClasses = ["sr-only", "visually-hidden", "visuallyhidden", "element-invisible", "screen-reader-text", "skip-link", "blind", "hidden", "hide"];
 
+    /// <summary>Elements that hold no text whatever their style: scripts, pictures, controls.</summary>
+    public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName);
+
     public static bool IsHidden(IElement element)
     {
-        if (Silent.Contains(element.LocalName))
+        if (IsSilent(element))
         {
             return true;
         }

@@ -85,7 +85,7 @@ internal static partial class BlockTrim
 
     /// <summary>A date with a place, an hour or a name: <c>LONDON | Fri Jun 7, 2013 5:09am EDT</c>.</summary>
     private static bool IsDateLine(string text) =>
-        text.Length <= 110 && !BlockWorth.EndsSentence(text) && DateText.First(text) is { } date && text.Length - date.Length <= (date.Start <= 1 ? 50 : 35 + (text.Contains('|') ? 40 : 0));
+        text.Length <= 110 && !BlockWorth.EndsSentence(text) && (DateText.First(text) ?? ForeignDateText.First(text)) is { } date && text.Length - date.Length <= (date.Start <= 1 ? 50 : 35 + (text.Contains('|') ? 40 : 0));
 
     private static bool IsTailMatter(PageBlock block) => block.Text.Length <= 80 && block.LinkDensity > (block.Text.Length <= 40 ? 0.4 : 0.6);
 
@@ -94,7 +94,7 @@ internal static partial class BlockTrim
     [GeneratedRegex("^((comments|responses|replies)( ?\\(?[0-9,]+\\)?)?:?|[0-9,]+ (comments?|responses?|replies|thoughts? on .{1,80})( (on|to) .{1,80})?:?|comment ?\\(?[0-9,]+\\)?|(all|reader|user|view|latest|top) comments|leave a (reply|comment)|post a comment|join the (discussion|conversation)|about the author|댓글( ?쓰기| ?[0-9]+)?.{0,6}|이전 ?글|다음 ?글|목록)$", Linear)]
     private static partial Regex Discussion();
 
-    [GeneratedRegex("^(related (articles|stories|posts|news|content|links|coverage|topics)|more (from|stories|news|on this)\\b.{0,40}|you (may|might) also (like|be interested in).{0,20}|recommended( for you| reading)?|most (read|popular|viewed)|read next|up next|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 ?(기사|뉴스))$", Linear)]
+    [GeneratedRegex("^(related( (articles?|stories|story|posts?|news|content|links|coverage|topics|reading|items|video))?:|related (articles?|stories|posts?|news|content|links|coverage|topics|reading)|more (from|stories|news|on this|in|like this)\\b.{0,40}|(latest|top|other|recent|trending|popular|featured) (stories|news|posts|articles|headlines)( (from|in) .{1,30})?|what to read next|keep reading|editor'?s'? (picks?|choice)|don.t miss|(around|from) the web|(in case )?you (may have|might have)? ?missed( it)?|sponsored (content|stories|links)|also on .{2,40}|(next|previous) (article|story|post)|you.ll also like|people also read|trending( now)?|you (may|might) also (like|be interested in).{0,20}|recommended( for you| reading)?|most (read|popular|viewed)|read next|up next|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 ?(기사|뉴스))$", Linear)]
     private static partial Regex OtherStories();
 
     [GeneratedRegex("^(share( this)?( article| story| post| page)?:?|tweet|print( this)?( page| article)?|e-?mail( this)?|facebook|twitter|linkedin|whatsapp|pinterest|reddit|copy link|advertisement|ad|sponsored|loading\\.*|skip to (main )?content|back to top|top|continue reading.{0,20}|read more|sign up|subscribe( now)?|follow us.{0,20}|log ?in|글자 ?크기.{0,12}|인쇄(하기)?|공유(하기)?|스크랩|본문 ?듣기|가가|url ?복사|이미지 ?크게 ?보기|광고|closed?|닫기"

@@ -10,7 +10,7 @@ namespace KorusMonitor.Reading.MainText;
 internal sealed class Boilerplate
 {
     private const int MostAnchors = 40;
-    private const int MostLine = 200;
+    private const int MostLine = 300;
 
     private static readonly HashSet<string> Inline = Words(
         "span a b i em strong font sup sub time abbr cite code q small u mark s big tt label body html main ins del bdi bdo kbd samp var wbr br p h1 h2 h3 h4");
@@ -22,6 +22,9 @@ internal sealed class Boilerplate
         + "snb skip banner copyright trending popular mostread prevnext prev next login search tags taglist carousel slider quick rank ranking donate utility colophon "
         + "readmore morefrom teaser teasers crosslinks backlink tools nocontent");
 
+    /// <summary>Asked before anything is read; with all its partners listed it may be longer than the article.</summary>
+    private static readonly HashSet<string> Consent = Words("cookie cookies cookiebanner cookieconsent cookielaw consent gdpr ccpa onetrust didomi cmp truste");
+
     private static readonly HashSet<string> Pictures = Words(
         "caption captions imagecaption photocaption wpcaption figcaption cutline photocredit imagecredit picturecredit galleries gallery slideshow slideshows lightbox thumbnails mediacaption");
 
@@ -31,7 +34,7 @@ internal sealed class Boilerplate
 
     private static readonly HashSet<string> Discussion = Words("comment comments commentlist commentary-list respond replies cmt livere disqus");
 
-    private static readonly HashSet<string> Furniture = Words("byline meta postmeta entrymeta author authors timestamp pubdate posted reporter credit dateline-info");
+    private static readonly HashSet<string> Furniture = Words("byline bylines meta postmeta entrymeta author authors authorbio aboutauthor authorbox bio timestamp pubdate posted reporter credit credits");
 
     private static readonly string[] BodyNames = ["entry-content", "post-content", "article-body", "article-content", "story-body", "articlebody", "article_body", "post-body", "view_cont"];
 
@@ -106,7 +109,7 @@ internal sealed class Boilerplate
         }
 
         var words = NamesOf(element);
-        return (share < 0.5 && words.Exists(Elsewhere.Contains)) || (share < 0.25 && !isPictureStory && words.Exists(Pictures.Contains)) || (share < 0.95 && words.Exists(Discussion.Contains) && !words.Contains("open"));
+        return (share < 0.5 && words.Exists(Elsewhere.Contains)) || (share < 0.9 && words.Exists(Consent.Contains)) || (share < 0.25 && !isPictureStory && words.Exists(Pictures.Contains)) || (share < 0.95 && words.Exists(Discussion.Contains) && !words.Contains("open"));
     }
 
     private bool IsNamedLine(IElement element) => text.GetValueOrDefault(element) <= MostLine && Share(element) < 0.2 && NamesOf(element).Exists(Lines.Contains);

@@ -34,6 +34,15 @@ internal static class MainTextExtractor
             article = Length(whole) > Length(article) * 2 ? whole : article;
         }
 
+        if (Length(article) < ShortestArticle && meta.IsArticle)
+        {
+            // Pages that a script shows bit by bit; of a page that does not call itself an article, hidden text may be anything.
+            var hidden = Article(body, BlockWalk.WithHidden(body, boilerplate.IsElsewhere), title);
+            article = Length(hidden) > Math.Max(ShortestArticle, Length(article)) * 3 ? hidden : article;
+        }
+
+        article = StatedBody.Or(article, meta.Structured.Body, body);
+
         var date = PageDates.Of(body, meta, boilerplate, all, article, title, page.Raw.Url);
         return new MainTextResult(title, date, article, ArticleFiles.Of(body, article, boilerplate, page.BaseUrl), meta.IsArticle, meta.Changed(null));
     }
