@@ -65,6 +65,8 @@ public sealed class Pipeline : IDisposable
     /// <exception cref="StatedFailureException">A setting of the digest cannot work; the message names it.</exception>
     public DigestStage Digest() => new(Store, Sender(settings.Digest), settings.Digest, time);
 
+    public UnsubscribeStage Unsubscribe() => new(Store, settings.Digest.UnsubscribeSecret, time);
+
     public LedgerStage Ledger() => new(Store, Snapshots, new FindingExtractor());
 
     public ReconcileStage Reconcile() => new(Store, time);
