@@ -1,9 +1,9 @@
 using KorusMonitor.Digests;
 using KorusMonitor.Digests.Rendering;
+using KorusMonitor.Digests.Subscriptions;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
 using NodaTime;
-using NodaTime.Text;
 
 namespace KorusMonitor.Viewer.Pages.Today;
 
@@ -17,10 +17,10 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
     {
         var (items, more) = await PendingAsync(cancellationToken);
         var now = Instant.FromDateTimeOffset(options.Time.GetUtcNow());
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.Digest.Zone) ?? DateTimeZone.Utc;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Readers.Zone) ?? DateTimeZone.Utc;
         var slot = await SlotAsync(now, zone, cancellationToken);
         var health = sources.SelectMany(state => state.Problems.Select(problem => new HealthLine(state.Source, false, problem.Detail))).ToList();
-        var opens = Slots.OpensAt(Slots.Day(slot), zone, Math.Clamp(options.Digest.Hour, 0, 23));
+        var opens = Readers.Cadence is DigestCadence.Immediate ? now : Slots.OpensAt(Slots.Day(slot), zone, Math.Clamp(Readers.Hour, 0, 23));
         if (items.Count == 0)
         {
             return new NextDigestModel(slot, opens, opens <= now, null, 0, false);
@@ -33,10 +33,13 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
 
     private async Task<string> SlotAsync(Instant now, DateTimeZone zone, CancellationToken cancellationToken)
     {
-        var due = Slots.Current(now, zone, Math.Clamp(options.Digest.Hour, 0, 23));
-        return await store.GetAsync(BlobLayout.Digest(due), cancellationToken) is null
-            ? due : "daily/" + LocalDatePattern.Iso.Format(Slots.Day(due).PlusDays(1));
+        var due = SlotPlan.Of(Readers with { Hour = Math.Clamp(Readers.Hour, 0, 23), Zone = zone.Id }, now)[^1].Name;
+        return Readers.Cadence is DigestCadence.Immediate || await store.GetAsync(BlobLayout.Digest(due), cancellationToken) is null
+            ? due : Slots.Name(Readers.Id, Readers.Cadence, Slots.Day(due).PlusDays(Readers.Cadence is DigestCadence.Weekly ? 7 : 1));
     }
+
+    /// <summary>The subscription whose digest is shown: the first one.</summary>
+    private Subscription Readers => options.Digest.All()[0];
 
     private async Task<(List<(string Name, PendingItem Item)> Items, bool More)> PendingAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +51,8 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
                 return (items, true);
             }
 
-            if (await store.GetJsonAsync<PendingItem>(name, cancellationToken) is { Value: var item } && !await IsToldAsync(name, cancellationToken))
+            if (await store.GetJsonAsync<PendingItem>(name, cancellationToken) is { Value: var item } && TopicRule.IsWanted(item, Readers.Topics)
+                && !await IsToldAsync(name, cancellationToken))
             {
                 items.Add((name, item));
             }
@@ -59,11 +63,13 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
 
     /// <summary>An item that a digest lists already waits only to be tidied up.</summary>
     private async Task<bool> IsToldAsync(string name, CancellationToken cancellationToken) =>
-        await store.GetJsonAsync<Claim>(BlobLayout.Claim(name), cancellationToken) is { } claim
-        && await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(claim.Value.Slot), cancellationToken) is { } digest
+        await store.GetJsonAsync<Claim>(BlobLayout.Claim(name), cancellationToken) is { Value: var claim }
+        && (claim.Slots ?? [claim.Slot!]).FirstOrDefault(slot => Slots.Subscription(slot) == Readers.Id) is { } taken
+        && await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(taken), cancellationToken) is { } digest
         && digest.Value.Pending.Contains(name, StringComparer.Ordinal);
 
-    private sealed record Claim(string Slot);
+    /// <summary>Slots, one a subscription; the one slot of stores of before.</summary>
+    private sealed record Claim(IReadOnlyList<string>? Slots, string? Slot);
 }
 
 /// <param name="Slot">As it would be named.</param>

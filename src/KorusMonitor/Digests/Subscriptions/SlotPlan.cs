@@ -27,12 +27,15 @@ public static class SlotPlan
         return
         [
             .. days.Where((slot, index) => index == 0 || slot.Opens >= now - Duration.FromDays(DaysBack))
-                .Select((slot, index) => new DueSlot(Slots.Name(subscription.Id, subscription.Cadence, slot.Day), index == 0 ? null : slot.Opens))
+                .Select((slot, index) => new DueSlot(Slots.Name(subscription.Id, subscription.Cadence, slot.Day), index == 0 && subscription.Cadence is DigestCadence.Daily ? null : slot.Opens))
                 .Reverse(),
         ];
     }
 }
 
 /// <param name="Name">Of the slot.</param>
-/// <param name="Until">For a slot that was missed: it tells what was seen by then, as it would have; <c>null</c> for the latest, which tells all.</param>
+/// <param name="Until">
+/// It tells what was seen by then: a slot that was missed as it would have, a weekly one never on another day. <c>null</c> for all: today's
+/// digest, and at once.
+/// </param>
 public sealed record DueSlot(string Name, Instant? Until);

@@ -9,27 +9,25 @@ namespace KorusMonitor.Stages.Sending;
 /// <c>claims/…</c>: the slots that took an item, one a subscription. It outlives the item. A claim is an intent: what a slot tells is what
 /// its document lists, and a claim of a slot whose document does not list the item is void.
 /// </summary>
-/// <param name="Slots">Names of slots.</param>
-internal sealed record Claim(IReadOnlyList<string> Slots)
+internal sealed record Claim
 {
-    /// <summary>As version 1 wrote it: the one slot of the one subscription there was.</summary>
-    [JsonConstructor]
-    public Claim(IReadOnlyList<string>? slots, string? slot = null)
-        : this(slots ?? (slot is null ? [] : [slot]))
-    {
-    }
+    /// <summary>Names of slots.</summary>
+    public IReadOnlyList<string> Slots { get; init; } = [];
 
+    /// <summary>As it was written when there was one subscription; read, never written.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Slot => null;
+    public string? Slot { get; init; }
 
     /// <returns>The slot that took it for a subscription; <c>null</c> for none.</returns>
-    public string? Of(string subscription) => Slots.FirstOrDefault(slot => Digests.Slots.Subscription(slot) == subscription);
+    public string? Of(string subscription) => All().FirstOrDefault(slot => Digests.Slots.Subscription(slot) == subscription);
 
     public Claim With(string slot)
     {
         var subscription = Digests.Slots.Subscription(slot);
-        return new Claim([.. Slots.Where(other => Digests.Slots.Subscription(other) != subscription).Append(slot).Order(StringComparer.Ordinal)]);
+        return new Claim { Slots = [.. All().Where(other => Digests.Slots.Subscription(other) != subscription).Append(slot).Order(StringComparer.Ordinal)] };
     }
+
+    private IReadOnlyList<string> All() => Slot is null ? Slots : [Slot];
 }
 
 /// <summary><c>outbox/…</c>: that a slot was begun, and what it was to tell.</summary>

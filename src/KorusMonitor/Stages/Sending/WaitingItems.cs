@@ -88,7 +88,7 @@ internal sealed class WaitingItems(IBlobStore store, Documents documents)
                 return true;
             }
 
-            var mine = (stored?.Value ?? new Claim([])).With(slot);
+            var mine = (stored?.Value ?? new Claim()).With(slot);
             var written = stored is null
                 ? await store.PutJsonIfAbsentAsync(claimName, mine, cancellationToken)
                 : await store.PutJsonIfMatchAsync(claimName, mine, stored.Version, cancellationToken);
