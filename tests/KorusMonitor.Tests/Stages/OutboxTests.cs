@@ -20,6 +20,8 @@ public sealed class OutboxTests
         await driver.RunAsync();
         var sent = await EmlFile.WriteAsync(driver.Mails.Accepted.Single(), folder.Root, default);
 
+        // Of several parameters the order would differ from one process to the next.
+        System.Text.Encoding.UTF8.GetString(sent).ShouldContain("Content-Type: text/calendar; charset=utf-8\r\n");
         driver.Options = driver.Options with { Recipients = ["other@example.org"], From = "Somebody <else@example.net>", ViewerAddress = "https://viewer.example.org/" };
         var replayed = await driver.At("2027-01-01T00:00:00Z").Stage.ReplayAsync("daily/2026-11-20", default);
 
