@@ -32,7 +32,8 @@ public sealed class DigestStage
         this.options = options;
         this.time = time;
         subscriptions = options.All();
-        delivery = new Delivery(store, sender, options, subscriptions, new UnsubscribeStage(store, options.UnsubscribeSecret, time));
+        delivery = new Delivery(
+            store, new Handover(store, sender, options, time), options, subscriptions, new UnsubscribeStage(store, options.UnsubscribeSecret, time));
     }
 
     /// <summary>

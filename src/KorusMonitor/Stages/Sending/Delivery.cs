@@ -12,11 +12,10 @@ namespace KorusMonitor.Stages.Sending;
 /// <summary>
 /// A digest to its recipients, each with a receipt. One that fails never makes another get it twice. What the mails say is fixed under
 /// <c>mails/</c> before the first is sent: a newer program sends, and replays, the bytes of the older one. The Message-ID is computed from
-/// slot and recipient: a sender that knows ids accepts a repetition without effect; over plain SMTP, a kill between the server's acceptance
-/// and the receipt can repeat that one mail, with the same Message-ID.
+/// slot and recipient: a sender that knows ids accepts a repetition without effect; for the others see <see cref="Handover"/>.
 /// </summary>
 internal sealed class Delivery(
-    IBlobStore store, IMailSender sender, DigestOptions options, IReadOnlyList<Subscription> subscriptions, UnsubscribeStage unsubscribing)
+    IBlobStore store, Handover handover, DigestOptions options, IReadOnlyList<Subscription> subscriptions, UnsubscribeStage unsubscribing)
 {
     public async Task<(IReadOnlyList<SentMail> Mails, IReadOnlyList<string> Problems)> DeliverAsync(
         DigestDocument digest, CancellationToken cancellationToken)
@@ -37,15 +36,19 @@ internal sealed class Delivery(
             rendered ??= await FixedAsync(digest, cancellationToken);
             try
             {
-                // A mail that was begun is brought to its receipt: stopped in between, it would be sent again. The sender has a time limit.
-                var accepted = await sender.SendAsync(await MailAsync(digest, rendered, recipient, cancellationToken), CancellationToken.None);
-                await store.PutJsonIfAbsentAsync(receiptName, accepted, CancellationToken.None);
+                var mail = await MailAsync(digest, rendered, recipient, cancellationToken);
+                var accepted = await handover.RunAsync(mail, receiptName, BlobLayout.Sending(digest.Slot, ShortHash(recipient)));
                 mails.Add(new SentMail(recipient, rendered.Subject, accepted.Place) { Slot = digest.Slot });
             }
             catch (StatedFailureException failure)
             {
                 problems.Add($"{recipient}: {failure.Message}");
             }
+        }
+
+        if (problems.Count == 0)
+        {
+            await handover.TidyAsync(digest.Slot, cancellationToken);
         }
 
         return (mails, problems);
