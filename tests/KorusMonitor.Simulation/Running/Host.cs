@@ -46,7 +46,7 @@ internal sealed class Host
         }
 
         simulator.Turns.At(profile.SlotsFrom, () => Fire(Stage.Reconcile));
-        Every(Stage.Digest, profile.SlotsFrom + TimeSpan.FromHours(1), profile.End, TimeSpan.FromHours(12));
+        Every(Stage.Digest, profile.SlotsFrom + TimeSpan.FromHours(1), simulator.End, TimeSpan.FromHours(11));
         for (var at = profile.Start; at < profile.CalmFrom; at += TimeSpan.FromHours(5))
         {
             if (chance.Once(profile.ClockJumps))

@@ -1,4 +1,3 @@
-using KorusMonitor.Digests;
 using KorusMonitor.Digests.Mail;
 using KorusMonitor.Fetching;
 using KorusMonitor.Simulation.Parts;
@@ -84,7 +83,7 @@ internal static class Stages
     }
 
     private static Task<CollectReport> CollectAsync(Pipeline pipeline) => pipeline.Collect()
-        .RunAsync([.. pipeline.Sources.Select(source => new MemoSource(source))], everything: false, null, CancellationToken.None);
+        .RunAsync([.. pipeline.Sources.Select(MemoSource.Of)], everything: false, null, CancellationToken.None);
 
     private static Task<DigestReport> DigestAsync(Pipeline pipeline) => pipeline.Digest().RunAsync(null, CancellationToken.None);
 
@@ -96,12 +95,6 @@ internal static class Stages
             sources[source.Id] = new SourceOptions { Enabled = simulator.Script.Offices.Any(office => office.Source == source.Id) };
         }
 
-        var digest = new DigestOptions
-        {
-            Recipients = [.. simulator.Mail.Boxes.Keys],
-            Zone = simulator.Seed % 2 == 0 ? "America/New_York" : "Asia/Seoul",
-            ViewerAddress = Viewer,
-        };
-        return new PipelineSettings(new FetchingOptions(), sources, new CollectOptions(), digest);
+        return new PipelineSettings(new FetchingOptions(), sources, new CollectOptions(), simulator.Readers.Options(Viewer));
     }
 }
