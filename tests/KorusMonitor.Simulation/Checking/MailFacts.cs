@@ -29,7 +29,7 @@ internal sealed partial record MailFacts(
         return new MailFacts(LinksIn(mail.Html), told, words, [.. Problem().Matches(mail.Html).Select(match => Plain(match.Groups["text"].Value))]);
     }
 
-    private static IReadOnlyList<MailLink> LinksIn(string html)
+    private static List<MailLink> LinksIn(string html)
     {
         var links = new List<MailLink>();
         foreach (var match in Anchor().Matches(html).Cast<Match>())

@@ -29,7 +29,8 @@ internal static class TellingChecks
                     {
                         var box = simulator.Mail.Boxes[address];
                         var slots = told[(address, key.Source, key.Key, key.Number)].Where(list.Owns).ToList();
-                        if (slots.Count != (box == Mailbox.Refused ? 0 : 1))
+                        var hasLeft = simulator.Host.Left.Exists(left => left.List == list.Id && left.Address == address);
+                        if (slots.Count != (box == Mailbox.Refused ? 0 : 1) && !(hasLeft && slots.Count == 0))
                         {
                             yield return $"{address} ({box}, {list.Id}, {list.Cadence}) was told {key.Source}/{key.Key}/{key.Number} {slots.Count} times: {string.Join(", ", slots)}";
                         }
@@ -46,6 +47,15 @@ internal static class TellingChecks
         foreach (var (address, source, release, number) in told.Select(group => group.Key).Where(key => !known.Contains((key.Source, key.Release, key.Snapshot))))
         {
             yield return $"{address} was told {source}/{release}/{number}, which is not stored or concerns nobody";
+        }
+
+        foreach (var (list, address, done) in simulator.Host.Left)
+        {
+            foreach (var late in mails.Select(mail => mail.Mail).Where(mail =>
+                mail.Mail.To == address && mail.Run.StartedAt > done && simulator.Readers.Lists.First(one => one.Id == list).Owns(mail.Mail.Slot)))
+            {
+                yield return $"{late.Mail.Slot} went to {address}, who had left '{list}' at {done:dd HH:mm}";
+            }
         }
 
         foreach (var (address, source, release, number) in told.Where(group => group.Any(slot => !simulator.Readers.Lists.Any(list => list.Owns(slot) && list.Wants(group.Key.Source)))).Select(group => group.Key))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -68,6 +69,7 @@ internal sealed class MemoExtractor(IFindingExtractor inner) : IFindingExtractor
 }
 
 /// <summary>A real source, each list parsed once. Everything else goes on to it, whatever a source has.</summary>
+[SuppressMessage("Performance", "CA1852", Justification = "DispatchProxy derives from it")]
 internal class MemoSource : DispatchProxy
 {
     private static readonly Memo<string, object?> Lists = new();

@@ -58,6 +58,7 @@ internal static class Stages
             case Stage.Reconcile:
                 await pipeline.Reconcile().RunAsync(CancellationToken.None);
                 await pipeline.Extract().RunAsync(null, CancellationToken.None);
+                await DigestAsync(pipeline);
                 break;
             case Stage.Rebuild:
                 await pipeline.Ledger().RebuildAsync(CancellationToken.None);
@@ -80,6 +81,16 @@ internal static class Stages
     {
         var (key, number) = BlobLayout.Parse(snapshot)!.Value;
         return pipeline.Poison().RunAsync(key, number, CancellationToken.None);
+    }
+
+    /// <summary>As one click in a mail program asks for it.</summary>
+    public static async Task UnsubscribeAsync(Pipeline pipeline, Uri link)
+    {
+        var asked = link.Query.TrimStart('?').Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));
+        if (!await pipeline.Unsubscribe().EndAsync(asked["list"], asked["reader"], asked["token"], CancellationToken.None))
+        {
+            throw new InvalidOperationException($"{link} stood in a mail and is not known to be genuine");
+        }
     }
 
     private static Task<CollectReport> CollectAsync(Pipeline pipeline) => pipeline.Collect()
