@@ -1,4 +1,5 @@
-// Sign-in with Entra ID in front of every page. Event Grid delivers with the host's own key instead, so its one path is let through.
+// Sign-in with Entra ID in front of every page but two: Event Grid delivers with the host's own key, and the links that end a subscription
+// are signed themselves, for readers and mail programs that sign in nowhere.
 param appName string
 
 @description('Application (client) id of the registration that readers sign in to.')
@@ -23,7 +24,7 @@ resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
       requireAuthentication: true
       unauthenticatedClientAction: 'RedirectToLoginPage'
       redirectToProvider: 'azureactivedirectory'
-      excludedPaths: ['/runtime/webhooks/blobs']
+      excludedPaths: ['/runtime/webhooks/blobs', '/unsubscribe']
     }
     httpSettings: {
       requireHttps: true

@@ -30,6 +30,9 @@ public sealed record ViewerOptions
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Ends subscriptions from the links of mails; <c>null</c>: there is no such page.</summary>
+    public UnsubscribeStage? Unsubscribing { get; init; }
+
     /// <summary>As a pipeline's stages read and send: what every host shows.</summary>
     /// <param name="pipeline">Put together by the host.</param>
     /// <param name="indexFolder">See <see cref="IndexFolder"/>.</param>
@@ -44,6 +47,7 @@ public sealed record ViewerOptions
             Digest = pipeline.DigestSettings,
             SourceTitles = pipeline.Sources.ToDictionary(source => source.Id, source => source.Title),
             Time = pipeline.Time,
+            Unsubscribing = pipeline.Unsubscribe(),
         };
     }
 

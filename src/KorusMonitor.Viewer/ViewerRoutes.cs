@@ -12,6 +12,7 @@ using KorusMonitor.Viewer.Pages.Releases;
 using KorusMonitor.Viewer.Pages.Snapshots;
 using KorusMonitor.Viewer.Pages.Sources;
 using KorusMonitor.Viewer.Pages.Today;
+using KorusMonitor.Viewer.Pages.Unsubscribing;
 using KorusMonitor.Viewer.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace KorusMonitor.Viewer;
 
-/// <summary>Every address of the viewer; <c>docs/addresses.md</c> tells them to users. All are read-only: GET and HEAD.</summary>
+/// <summary>Every address of the viewer; <c>docs/addresses.md</c> tells them to users. All are read-only, GET and HEAD, but the one that ends a subscription.</summary>
 internal static class ViewerRoutes
 {
     private const string Snapshot = "/snapshots/{source}/{id}/{n:int}";
@@ -67,6 +68,11 @@ internal static class ViewerRoutes
         Page(app, "/feeds", feeds.ListAsync, "/feeds.json");
         Page(app, "/releases.atom", feeds.AtomAsync);
         Page(app, "/releases.rss", feeds.RssAsync);
+
+        if (options.Unsubscribing is { } unsubscribing)
+        {
+            UnsubscribePage.Map(app, unsubscribing, Guarded);
+        }
 
         Page(app, "/style.css", StyleSheet.StyleAsync);
         Page(app, "/icon.svg", StyleSheet.IconAsync);

@@ -13,6 +13,7 @@ internal sealed class Batch(ulong first, int count, Bug bug = Bug.None)
     private readonly WorldTally world = new();
     private readonly ConcurrentBag<(ulong Seed, string Problem)> failures = [];
     private int begun;
+    private volatile bool stopped;
     private int done;
 
     public FaultTally Faults => tally;
@@ -22,6 +23,9 @@ internal sealed class Batch(ulong first, int count, Bug bug = Bug.None)
     public int Done => done;
 
     public int Mails { get; private set; }
+
+    /// <summary>Readers who ended a list.</summary>
+    public int Left { get; private set; }
 
     /// <summary>By seed, each with its first problem.</summary>
     public IReadOnlyList<(ulong Seed, string Problem)> Failures => [.. failures.OrderBy(failure => failure.Seed)];
@@ -36,13 +40,16 @@ internal sealed class Batch(ulong first, int count, Bug bug = Bug.None)
         workers.ForEach(worker => worker.Join());
     }
 
+    /// <summary>Ends a run after the seeds that are being played.</summary>
+    public void Stop() => stopped = true;
+
     /// <summary>"10000 seeds, 52013 mails; faults: KilledBeforeCall 9640, …; world: …".</summary>
-    public override string ToString() => $"{Done} seeds, {Failures.Count} failed, {Mails} mails; faults injected {tally.Sum}: {tally}; world: {world}";
+    public override string ToString() => $"{Done} seeds, {Failures.Count} failed, {Mails} mails; faults injected {tally.Sum}: {tally}; world: {world}, readers left {Left}";
 
     private void Work(int mostFailures, Action<int>? progress)
     {
         int number;
-        while ((number = Interlocked.Increment(ref begun) - 1) < count && failures.Count < mostFailures)
+        while (!stopped && (number = Interlocked.Increment(ref begun) - 1) < count && failures.Count < mostFailures)
         {
             var seed = first + (ulong)number;
             var simulator = new Simulator(seed, bug);
@@ -56,6 +63,7 @@ internal sealed class Batch(ulong first, int count, Bug bug = Bug.None)
                 tally.Add(simulator.Tally);
                 world.Add(simulator.Script);
                 Mails += simulator.Mail.Accepted.Count;
+                Left += simulator.Host.Left.Count;
                 done++;
                 progress?.Invoke(done);
             }

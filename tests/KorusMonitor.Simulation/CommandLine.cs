@@ -14,7 +14,7 @@ internal static class CommandLine
         var first = new Option<ulong>("--first") { Description = "The first of them", DefaultValueFactory = _ => 0 };
         var threads = new Option<int>("--threads") { Description = "How many at once", DefaultValueFactory = _ => Environment.ProcessorCount };
         var bug = new Option<Bug>("--bug") { Description = "With a mistake planted around the stages", DefaultValueFactory = _ => Bug.None };
-        var command = new RootCommand("The real stages over a simulated store, web, clock and mail server, with faults at every call: all from a seed")
+        var command = new RootCommand("The real stages over a simulated store, web, clock and mail server, with faults at every call: all from a seed. Ctrl-C ends a long run with what was seen so far.")
         {
             seed, seeds, first, threads, bug,
         };
@@ -64,6 +64,12 @@ internal static class CommandLine
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var shown = 0;
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            // What was begun is finished and counted.
+            pressed.Cancel = true;
+            batch.Stop();
+        };
         batch.Run(threads, mostFailures: 20, done =>
         {
             if (!Console.IsErrorRedirected && (done * 200L / count > shown || done == count))

@@ -33,6 +33,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Enum.GetValues<Fault>().Where(fault => batch.Faults[fault] == 0).ShouldBeEmpty("these faults never happened, so nothing was proved of them");
         batch.World.Counts.Where(what => what.Value == 0).Select(what => what.Key).ShouldBeEmpty("this never happened in the world");
         batch.Mails.ShouldBeGreaterThan(count);
+        batch.Left.ShouldBePositive();
     }
 
     public static TheoryData<string> PlantedBugs => [.. Bugs.All.Select(bug => bug.ToString())];

@@ -143,7 +143,7 @@ const mistakes = [
     'requireAuthentication: false',
     /requireAuthentication must be true/,
   ],
-  ['a path let through', 'modules/sign-in.bicep', "['/runtime/webhooks/blobs']", "['/*']", /excludedPaths must be/],
+  ['a path let through', 'modules/sign-in.bicep', "['/runtime/webhooks/blobs', '/unsubscribe']", "['/*']", /excludedPaths must be/],
   [
     'lost events',
     'subscription.bicep',

@@ -204,7 +204,7 @@ function* signIn(file) {
     const wanted = {
       'properties.platform.enabled': 'true',
       'properties.globalValidation.requireAuthentication': 'true',
-      'properties.globalValidation.excludedPaths': "['/runtime/webhooks/blobs']",
+      'properties.globalValidation.excludedPaths': "['/runtime/webhooks/blobs', '/unsubscribe']",
       'properties.httpSettings.requireHttps': 'true',
     };
     for (const [path, value] of Object.entries(wanted)) {

@@ -12,7 +12,11 @@ internal static class DigestCommand
     {
         var common = new CommonOptions();
         var slot = SlotOption();
-        var command = new Command("digest", "Send what is new, if a digest is due; a slot that was sent is not sent again") { slot };
+        var command = new Command(
+            "digest", "Send what is new to every subscription whose hour has come, missed slots of the past week too; a slot that was sent is not sent again")
+        {
+            slot,
+        };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -21,6 +25,8 @@ internal static class DigestCommand
             Summary.Print(report);
             return Summary.ExitCode(null, null, report);
         });
+        command.Subcommands.Add(DigestPreviewCommand.Create());
+        command.Subcommands.Add(DigestReplayCommand.Create());
         return command;
     }
 
@@ -28,7 +34,7 @@ internal static class DigestCommand
     {
         var option = new Option<string?>("--slot")
         {
-            Description = "The slot to run, for example daily/2026-11-21 [default: the one that is due by the clock]",
+            Description = "The slot to run, for example daily/2026-11-21 or team/weekly/2026-11-23 [default: those that are due by the clock]",
             HelpName = "SLOT",
         };
         option.Validators.Add(result =>

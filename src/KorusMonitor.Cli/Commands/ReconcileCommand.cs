@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KorusMonitor.Cli.Output;
 using KorusMonitor.Cli.Settings;
 
 namespace KorusMonitor.Cli.Commands;
@@ -9,7 +10,7 @@ internal static class ReconcileCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var command = new Command("reconcile", "Look for snapshots without findings or without a watch and put them back on their lists");
+        var command = new Command("reconcile", "Look for snapshots without findings or without a watch, and for digests of the past week that were missed, and do what is missing");
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -22,7 +23,9 @@ internal static class ReconcileCommand
                 Console.Error.WriteLine($"reconcile: {FailureText.OneLine(problem)}");
             }
 
-            return report.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
+            var sent = await runtime.Digest().RunAsync(null, cancellationToken);
+            Summary.Print(sent);
+            return report.Problems.Count + sent.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
         });
         return command;
     }

@@ -37,7 +37,7 @@ internal static class Summary
 
         foreach (var mail in report.Mails)
         {
-            Console.WriteLine($"digest {report.Slot}: sent to {mail.Recipient}: {mail.Subject}");
+            Console.WriteLine($"digest {mail.Slot}: sent to {mail.Recipient}: {mail.Subject}");
             Console.WriteLine($"  {mail.Where}");
         }
 

@@ -36,6 +36,8 @@ internal sealed class KorusRuntime : IDisposable
 
     public DigestStage Digest() => pipeline.Digest();
 
+    public UnsubscribeStage Unsubscribe() => pipeline.Unsubscribe();
+
     public LedgerStage Ledger() => pipeline.Ledger();
 
     public ExportStage Export() => pipeline.Export();

@@ -13,7 +13,7 @@ internal sealed class SendDigest(Pipeline pipeline, ILogger<SendDigest> log)
         var report = await stage.RunAsync(slot: null, cancellationToken);
         foreach (var mail in report.Mails)
         {
-            log.LogInformation("{Slot}: '{Subject}' to {Recipient} accepted: {Where}", report.Slot, mail.Subject, mail.Recipient, mail.Where);
+            log.LogInformation("{Slot}: '{Subject}' to {Recipient} accepted: {Where}", mail.Slot, mail.Subject, mail.Recipient, mail.Where);
         }
 
         if (report.Problems.Count > 0)

@@ -21,6 +21,9 @@ public sealed record DigestDocument
     /// <summary>Id of the subscription that it belongs to.</summary>
     public string Subscription { get; init; } = "default";
 
+    /// <summary>Whether it holds an item that breaks quiet hours.</summary>
+    public bool Urgent { get; init; }
+
     /// <summary>The sender's address; <c>null</c> in documents of version 1.</summary>
     public string? From { get; init; }
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Net.Mail;
-using NodaTime;
+using KorusMonitor.Digests.Subscriptions;
 
 namespace KorusMonitor.Digests;
 
@@ -21,6 +21,24 @@ public sealed record DigestOptions
 
     public DigestCadence Cadence { get; init; } = DigestCadence.Daily;
 
+    /// <summary>Of weekly digests.</summary>
+    public DayOfWeek Weekday { get; init; } = DayOfWeek.Monday;
+
+    /// <summary><c>22:00-07:00</c>, on the clocks of <see cref="Zone"/>: only urgent items are sent then; <c>null</c> for none.</summary>
+    public string? QuietHours { get; init; }
+
+    /// <summary>What is told, see <see cref="TopicRule"/>; empty for everything.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>
+    /// By name. Empty, the settings above are the one subscription there is; otherwise they are what each of these leaves unset, and
+    /// <c>default</c> names one that is known by no name.
+    /// </summary>
+    public IReadOnlyDictionary<string, SubscriptionOptions> Subscriptions { get; init; } = new Dictionary<string, SubscriptionOptions>();
+
+    /// <summary>Signs the links that end a subscription; <c>null</c>: one is made and kept in the store.</summary>
+    public string? UnsubscribeSecret { get; init; }
+
     public DigestTransport Sender { get; init; } = DigestTransport.Folder;
 
     /// <summary>Where <see cref="DigestTransport.Folder"/> puts its files; <c>null</c>: the host's choice beside its data.</summary>
@@ -33,23 +51,28 @@ public sealed record DigestOptions
     /// <summary>Where the viewer answers; every line links there.</summary>
     public string ViewerAddress { get; init; } = "http://127.0.0.1:5080/";
 
+    /// <summary>The subscriptions there are, by name.</summary>
+    public IReadOnlyList<Subscription> All() => Subscriptions.Count == 0
+        ? [new Subscription(Slots.DefaultSubscription, Recipients, Cadence, Zone, Hour, Weekday, QuietHours, Topics)]
+        :
+        [
+            .. Subscriptions.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new Subscription(
+                one.Key,
+                one.Value.Recipients ?? Recipients,
+                one.Value.Cadence ?? Cadence,
+                one.Value.Zone ?? Zone,
+                one.Value.Hour ?? Hour,
+                one.Value.Weekday ?? Weekday,
+                one.Value.QuietHours ?? QuietHours,
+                one.Value.Topics ?? Topics)),
+        ];
+
     /// <returns>One line for each setting that cannot work; empty when all can.</returns>
     public IReadOnlyList<string> Problems()
     {
-        var problems = new List<string>();
-        if (Recipients.Count == 0)
-        {
-            problems.Add("Korus:Digest:Recipients is empty: nobody would get the digest.");
-        }
-
-        problems.AddRange(Recipients.Where(recipient => !MailAddress.TryCreate(recipient, out _))
-            .Select(recipient => $"Korus:Digest:Recipients: '{recipient}' is not a mail address."));
-        problems.AddRange(Recipients.Select(recipient => MailAddress.TryCreate(recipient, out var address) ? address.Address : null)
-            .OfType<string>().GroupBy(address => address, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
-            .Select(same => $"Korus:Digest:Recipients: '{same.Key}' is there twice."));
+        var problems = All().SelectMany(one => one.Problems(Subscriptions.Count == 0 ? "Korus:Digest" : $"Korus:Digest:Subscriptions:{one.Id}")).ToList();
         Check(MailAddress.TryCreate(From, out _), $"Korus:Digest:From '{From}' is not a mail address.");
-        Check(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is not null, $"Korus:Digest:Zone '{Zone}' is not an IANA time zone, for example America/New_York.");
-        Check(Hour is >= 0 and <= 23, FormattableString.Invariant($"Korus:Digest:Hour is {Hour}, expected 0 to 23."));
+        Check(UnsubscribeSecret is null or { Length: >= 16 }, "Korus:Digest:UnsubscribeSecret is too short to keep a secret: at least 16 characters.");
         Check(DigestLinks.IsAddress(ViewerAddress), $"Korus:Digest:ViewerAddress '{ViewerAddress}' is not an absolute http or https address.");
         if (Sender is DigestTransport.Smtp)
         {
@@ -76,6 +99,11 @@ public sealed record DigestOptions
 public enum DigestCadence
 {
     Daily,
+
+    Weekly,
+
+    /// <summary>As soon as there is something, at the next run.</summary>
+    Immediate,
 }
 
 /// <summary>In settings without regard to case, and with or without hyphens: <c>communication-services</c>.</summary>

@@ -75,6 +75,8 @@ public sealed class Pipeline : IDisposable
     /// <exception cref="StatedFailureException">A setting of the digest cannot work; the message names it.</exception>
     public DigestStage Digest() => new(Store, parts.Mail ?? Sender(settings.Digest), settings.Digest, time);
 
+    public UnsubscribeStage Unsubscribe() => new(Store, settings.Digest.UnsubscribeSecret, time);
+
     public LedgerStage Ledger() => new(Store, Snapshots, Extractor());
 
     public ExportStage Export() => new(Store, Software, time);

@@ -1,4 +1,5 @@
 using KorusMonitor.Digests;
+using KorusMonitor.Digests.Subscriptions;
 using KorusMonitor.Fetching;
 using KorusMonitor.Sources;
 using KorusMonitor.Stages.Collecting;
@@ -22,7 +23,7 @@ public sealed record PipelineSettings(FetchingOptions Fetching, SourcesOptions S
             Bind<FetchingOptions>(korus.GetSection("Fetching")),
             EachSource(korus.GetSection("Sources")),
             Bind<CollectOptions>(korus.GetSection("Collect")),
-            Bind<DigestOptions>(korus.GetSection("Digest")))
+            Bind<DigestOptions>(korus.GetSection("Digest")) with { Subscriptions = EachSubscription(korus.GetSection("Digest:Subscriptions")) })
         {
             Language = Checked(Bind<LanguageOptions>(korus.GetSection("Language"))),
         };
@@ -42,6 +43,10 @@ public sealed record PipelineSettings(FetchingOptions Fetching, SourcesOptions S
 
         return sources;
     }
+
+    /// <summary>One by one, for the same reason: a list of readers would go without a word.</summary>
+    private static Dictionary<string, SubscriptionOptions> EachSubscription(IConfigurationSection section) =>
+        section.GetChildren().ToDictionary(one => one.Key, Bind<SubscriptionOptions>, StringComparer.Ordinal);
 
     private static T Bind<T>(IConfigurationSection section)
         where T : new()

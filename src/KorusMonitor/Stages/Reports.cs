@@ -32,4 +32,8 @@ public sealed record DigestReport(string Slot, int Items, IReadOnlyList<SentMail
 /// <param name="Recipient">Address.</param>
 /// <param name="Subject">As sent.</param>
 /// <param name="Where">The sender's proof: a file's path or the server's answer.</param>
-public sealed record SentMail(string Recipient, string Subject, string Where);
+public sealed record SentMail(string Recipient, string Subject, string Where)
+{
+    /// <summary>Of the digest.</summary>
+    public string Slot { get; init; } = string.Empty;
+}

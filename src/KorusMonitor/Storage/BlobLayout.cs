@@ -37,6 +37,15 @@ public static class BlobLayout
 
     public static string Digest(string slot) => $"digests/{slot}.json";
 
+    /// <summary>What a slot's mails say, fixed before the first is sent.</summary>
+    public static string Mail(string slot) => $"mails/{slot}.json";
+
+    /// <summary>That a reader, known by a hash, wants no more digests of a subscription.</summary>
+    public static string Suppression(string list, string reader) => $"suppressions/{list}/{reader}.json";
+
+    /// <summary>Signs the links that end a subscription, where the settings give no secret.</summary>
+    public const string UnsubscribeSecret = "secrets/unsubscribe.json";
+
     public static string Receipt(string slot, string recipientHash) => $"receipts/{slot}/{recipientHash}.json";
 
     /// <summary>Mails of a slot that a run is just handing over to a server that would deliver a repetition.</summary>

@@ -12,7 +12,7 @@ namespace KorusMonitor.IntegrationTests.Functions;
 public sealed class PublishedFolderTests(HandlerRig rig) : IClassFixture<HandlerRig>
 {
     private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-    private static readonly string[] Functions = ["CollectReleases", "ExtractFindings", "Reconcile", "ReviewPoison", "SendDigest", "Viewer"];
+    private static readonly string[] Functions = ["CollectReleases", "ExtractFindings", "Reconcile", "ReviewPoison", "SendDigest", "Unsubscribe", "Viewer"];
 
     [Fact]
     public async Task Host_json_every_function_and_the_executable_stand_at_the_root_and_no_other_settings_do()

@@ -80,7 +80,7 @@ public sealed class SettingsTests
         var bindings = Directory.GetDirectories(Path.Combine(folder, "functions")).ToDictionary(
             path => Path.GetFileName(path)!, path => JsonNode.Parse(File.ReadAllText(Path.Combine(path, "function.json")))!["bindings"]![0]!);
 
-        bindings.Keys.Order().ShouldBe(["CollectReleases", "ExtractFindings", "Reconcile", "ReviewPoison", "SendDigest", "Viewer"]);
+        bindings.Keys.Order().ShouldBe(["CollectReleases", "ExtractFindings", "Reconcile", "ReviewPoison", "SendDigest", "Unsubscribe", "Viewer"]);
         bindings["ExtractFindings"]["path"]!.GetValue<string>().ShouldBe($"{HandlerSettings.DefaultContainer}/snapshots/{{name}}");
         bindings["ExtractFindings"]["source"]!.GetValue<string>().ShouldBe("EventGrid");
         foreach (var (function, binding) in bindings)

@@ -4,18 +4,36 @@ using KorusMonitor.Digests.Mail;
 
 namespace KorusMonitor.Simulation.Checking;
 
-/// <param name="Whole">Whether it stands for the snapshot itself: the item that tells it. Otherwise it is a proof of a sentence.</param>
-internal sealed record MailLink(string Source, string Release, int Snapshot, int? Start, int? Length, bool Whole);
+/// <summary>A link to a snapshot; with a place in it, the proof of a sentence.</summary>
+internal sealed record MailLink(string Source, string Release, int Snapshot, int? Start, int? Length);
 
 /// <summary>What a mail says, read from its HTML as a stranger would.</summary>
-internal sealed partial record MailFacts(IReadOnlyList<MailLink> Links, string Words, IReadOnlyList<string> Troubles)
+/// <param name="Told">
+/// One for each headline below a section's: what stands under it, up to the next, leads to the snapshot that it tells, and to the one before.
+/// </param>
+internal sealed partial record MailFacts(
+    IReadOnlyList<MailLink> Links, IReadOnlySet<(string Source, string Release, int Snapshot)> Told, string Words, IReadOnlyList<string> Troubles)
 {
     public static MailFacts Of(OutgoingMail mail)
     {
-        var links = new List<MailLink>();
-        foreach (var match in Anchor().Matches(mail.Html).Cast<Match>())
+        var told = new HashSet<(string Source, string Release, int Snapshot)>();
+        foreach (var block in Headline().Split(mail.Html).Where(block => block.StartsWith("<h3 ", StringComparison.Ordinal)))
         {
-            var label = WebUtility.HtmlDecode(match.Groups["label"].Value).Trim();
+            foreach (var release in LinksIn(block).GroupBy(link => (link.Source, link.Release)))
+            {
+                told.Add((release.Key.Source, release.Key.Release, release.Max(link => link.Snapshot)));
+            }
+        }
+
+        var words = Plain(mail.Html);
+        return new MailFacts(LinksIn(mail.Html), told, words, [.. Problem().Matches(mail.Html).Select(match => Plain(match.Groups["text"].Value))]);
+    }
+
+    private static List<MailLink> LinksIn(string html)
+    {
+        var links = new List<MailLink>();
+        foreach (var match in Anchor().Matches(html).Cast<Match>())
+        {
             if (Place().Match(WebUtility.HtmlDecode(match.Groups["href"].Value)) is { Success: true } place)
             {
                 links.Add(new MailLink(
@@ -23,13 +41,11 @@ internal sealed partial record MailFacts(IReadOnlyList<MailLink> Links, string W
                     Uri.UnescapeDataString(place.Groups["release"].Value),
                     Number(place, "n") ?? 0,
                     Number(place, "start"),
-                    Number(place, "length"),
-                    label.StartsWith("Whole text", StringComparison.Ordinal) || label.StartsWith("Last text", StringComparison.Ordinal)));
+                    Number(place, "length")));
             }
         }
 
-        var words = Plain(mail.Html);
-        return new MailFacts(links, words, [.. Problem().Matches(mail.Html).Select(match => Plain(match.Groups["text"].Value))]);
+        return links;
     }
 
     /// <summary>Words without markup, every run of blanks as one.</summary>
@@ -39,11 +55,14 @@ internal sealed partial record MailFacts(IReadOnlyList<MailLink> Links, string W
         ? int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)
         : null;
 
-    [GeneratedRegex("""<a [^>]*?href="(?<href>[^"]*)"[^>]*>(?<label>[^<]*)</a>""")]
+    [GeneratedRegex("""<a [^>]*?href="(?<href>[^"]*)"[^>]*>""")]
     private static partial Regex Anchor();
 
     [GeneratedRegex("^https://viewer\\.example\\.org/snapshots/(?<source>[^/]+)/(?<release>[^/]+)/(?<n>[0-9]+)(#s(?<start>[0-9]+)-(?<length>[0-9]+))?$")]
     private static partial Regex Place();
+
+    [GeneratedRegex("(?=<h[123] )")]
+    private static partial Regex Headline();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -13,8 +13,8 @@ internal static class StoreChecks
         {
             foreach (var left in simulator.Memory.Names.Where(name => name.StartsWith("pending/", StringComparison.Ordinal) || name.StartsWith("outbox/", StringComparison.Ordinal)))
             {
-                // That a source is well again waits for news to be told with.
-                if (!left.Contains("-over-", StringComparison.Ordinal))
+                // That a source is well again waits for news to be told with; what nobody wants is kept for a while.
+                if (!left.Contains("-over-", StringComparison.Ordinal) && simulator.Readers.Lists.Any(list => left.StartsWith("outbox/", StringComparison.Ordinal) || list.Wants(left.Split('/')[1])))
                 {
                     yield return $"{left} is left over at the end";
                 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using KorusMonitor.Findings;
@@ -66,25 +68,25 @@ internal sealed class MemoExtractor(IFindingExtractor inner) : IFindingExtractor
     }
 }
 
-/// <summary>A real source, each list parsed once.</summary>
-internal sealed class MemoSource(ISource inner) : ISource
+/// <summary>A real source, each list parsed once. Everything else goes on to it, whatever a source has.</summary>
+[SuppressMessage("Performance", "CA1852", Justification = "DispatchProxy derives from it")]
+internal class MemoSource : DispatchProxy
 {
-    private static readonly Memo<string, Listing> Lists = new();
+    private static readonly Memo<string, object?> Lists = new();
+    private ISource inner = null!;
 
-    public string Id => inner.Id;
+    public static ISource Of(ISource source)
+    {
+        var proxy = Create<ISource, MemoSource>();
+        ((MemoSource)(object)proxy).inner = source;
+        return proxy;
+    }
 
-    public string Title => inner.Title;
-
-    public Uri BaseAddress => inner.BaseAddress;
-
-    public IReadOnlyList<string> HostAliases => inner.HostAliases;
-
-    public ReadingProfile Profile => inner.Profile;
-
-    public int StaleAfterDays => inner.StaleAfterDays;
-
-    public Uri ListingPage(int index) => inner.ListingPage(index);
-
-    public Listing ParseListing(RawDocument page) =>
-        Lists.Of($"{inner.Id} {page.Url} {Convert.ToHexString(SHA256.HashData(page.Bytes.Span))}", () => inner.ParseListing(page));
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        ArgumentNullException.ThrowIfNull(targetMethod);
+        return targetMethod.Name == nameof(ISource.ParseListing) && args is [RawDocument page]
+            ? Lists.Of($"{inner.Id} {page.Url} {Convert.ToHexString(SHA256.HashData(page.Bytes.Span))}", () => inner.ParseListing(page))
+            : targetMethod.Invoke(inner, BindingFlags.DoNotWrapExceptions, null, args, null);
+    }
 }

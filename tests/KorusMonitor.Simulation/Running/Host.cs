@@ -28,6 +28,9 @@ internal sealed class Host
 
     public List<Run> Runs { get; } = [];
 
+    /// <summary>Readers who ended a list, and when that was done.</summary>
+    public List<(string List, string Address, DateTimeOffset Done)> Left { get; } = [];
+
     /// <summary>What no stage may throw.</summary>
     public List<string> Surprises { get; } = [];
 
@@ -46,7 +49,7 @@ internal sealed class Host
         }
 
         simulator.Turns.At(profile.SlotsFrom, () => Fire(Stage.Reconcile));
-        Every(Stage.Digest, profile.SlotsFrom + TimeSpan.FromHours(1), profile.End, TimeSpan.FromHours(12));
+        Every(Stage.Digest, profile.SlotsFrom + TimeSpan.FromHours(1), simulator.End, TimeSpan.FromHours(11));
         for (var at = profile.Start; at < profile.CalmFrom; at += TimeSpan.FromHours(5))
         {
             if (chance.Once(profile.ClockJumps))
@@ -56,6 +59,10 @@ internal sealed class Host
         }
 
         simulator.Turns.At(profile.CalmFrom, () => Array.Clear(skews));
+        if (chance.Once(0.15))
+        {
+            simulator.Turns.At(profile.Start + chance.Between(TimeSpan.FromHours(12), profile.CalmFrom - profile.Start), Leave);
+        }
     }
 
     private void Every(Stage stage, DateTimeOffset from, DateTimeOffset to, TimeSpan period, double probability = 1)
@@ -74,6 +81,32 @@ internal sealed class Host
         simulator.Note(Fault.ClockJumped);
         var jump = chance.Between(TimeSpan.FromMinutes(1), TimeSpan.FromHours(5));
         skews[chance.Below(2)] = chance.Once(0.3) ? TimeSpan.Zero : chance.Once(0.5) ? jump : -jump;
+    }
+
+    /// <summary>A reader clicks the link in one of the mails; again when nothing answers.</summary>
+    private void Leave()
+    {
+        if (simulator.Mail.Accepted.Count == 0)
+        {
+            return;
+        }
+
+        var mail = chance.Of(simulator.Mail.Accepted).Mail;
+        var list = simulator.Readers.Lists.First(list => list.Owns(mail.Slot)).Id;
+        var link = new Uri(mail.Headers.First(header => header.Key == "List-Unsubscribe").Value.Trim('<', '>'));
+        Click();
+
+        void Click() => Start("Unsubscribe", chance.Below(2), pipeline => Stages.UnsubscribeAsync(pipeline, link), run =>
+        {
+            if (run.Outcome == Outcome.Done)
+            {
+                Left.Add((list, mail.To, simulator.Turns.Now));
+            }
+            else
+            {
+                simulator.Turns.After(TimeSpan.FromMinutes(5), Click);
+            }
+        });
     }
 
     /// <summary>A timer: sometimes not, sometimes twice.</summary>

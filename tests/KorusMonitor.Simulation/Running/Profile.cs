@@ -23,8 +23,6 @@ internal sealed record Profile
     /// <summary>From here on pages are no longer asked for, only slots come and go.</summary>
     public DateTimeOffset SlotsFrom => CalmFrom + Calm;
 
-    public DateTimeOffset End => SlotsFrom + TimeSpan.FromHours(62);
-
     /// <summary>An event-driven host with many functions, or one program that does all stages in turn.</summary>
     public required bool IsHost { get; init; }
 

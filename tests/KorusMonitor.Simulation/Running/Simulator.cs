@@ -23,7 +23,8 @@ internal sealed class Simulator
         chance = root.Branch(3);
         Site = new Site(Script, root.Branch(4));
         Turns = new Turns(Profile.Start);
-        Mail = Mailboxes(root.Branch(5));
+        Readers = Readership.Of(root.Branch(5), Script);
+        Mail = new MailServer(chance.Once(0.5), Readers.Boxes);
         Host = new Host(this, root.Branch(6));
     }
 
@@ -41,6 +42,8 @@ internal sealed class Simulator
 
     public Memory Memory { get; } = new();
 
+    public Readership Readers { get; }
+
     public MailServer Mail { get; }
 
     public Host Host { get; }
@@ -49,6 +52,9 @@ internal sealed class Simulator
 
     /// <summary>Hears of every call, for people who look at one seed.</summary>
     public Action<Run?, string>? Trace { get; set; }
+
+    /// <summary>A weekly slot may be a week away when the last item comes.</summary>
+    public DateTimeOffset End => Profile.SlotsFrom + (Readers.HasWeekly ? TimeSpan.FromDays(8.5) : TimeSpan.FromHours(62));
 
     public bool IsCalm => Turns.Now >= Profile.CalmFrom;
 
@@ -104,13 +110,5 @@ internal sealed class Simulator
 
         // A turn of its own, though nobody waits: others may come in between.
         return (null, Profile.AlwaysQueue ? latency + Profile.Latency : latency);
-    }
-
-    private static MailServer Mailboxes(Chance chance)
-    {
-        var boxes = Enumerable.Range(1, chance.Between(1, 3)).ToDictionary(
-            number => $"analyst{number}@example.org",
-            _ => chance.Once(0.7) ? Mailbox.Good : chance.Once(0.6) ? Mailbox.BusyUntilCalm : Mailbox.Refused);
-        return new MailServer(chance.Once(0.5), boxes);
     }
 }

@@ -1,4 +1,3 @@
-using KorusMonitor.Digests;
 using KorusMonitor.Digests.Mail;
 using KorusMonitor.Fetching;
 using KorusMonitor.Simulation.Parts;
@@ -59,6 +58,7 @@ internal static class Stages
             case Stage.Reconcile:
                 await pipeline.Reconcile().RunAsync(CancellationToken.None);
                 await pipeline.Extract().RunAsync(null, CancellationToken.None);
+                await DigestAsync(pipeline);
                 break;
             case Stage.Rebuild:
                 await pipeline.Ledger().RebuildAsync(CancellationToken.None);
@@ -83,8 +83,18 @@ internal static class Stages
         return pipeline.Poison().RunAsync(key, number, CancellationToken.None);
     }
 
+    /// <summary>As one click in a mail program asks for it.</summary>
+    public static async Task UnsubscribeAsync(Pipeline pipeline, Uri link)
+    {
+        var asked = link.Query.TrimStart('?').Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));
+        if (!await pipeline.Unsubscribe().EndAsync(asked["list"], asked["reader"], asked["token"], CancellationToken.None))
+        {
+            throw new InvalidOperationException($"{link} stood in a mail and is not known to be genuine");
+        }
+    }
+
     private static Task<CollectReport> CollectAsync(Pipeline pipeline) => pipeline.Collect()
-        .RunAsync([.. pipeline.Sources.Select(source => new MemoSource(source))], everything: false, null, CancellationToken.None);
+        .RunAsync([.. pipeline.Sources.Select(MemoSource.Of)], everything: false, null, CancellationToken.None);
 
     private static Task<DigestReport> DigestAsync(Pipeline pipeline) => pipeline.Digest().RunAsync(null, CancellationToken.None);
 
@@ -96,12 +106,6 @@ internal static class Stages
             sources[source.Id] = new SourceOptions { Enabled = simulator.Script.Offices.Any(office => office.Source == source.Id) };
         }
 
-        var digest = new DigestOptions
-        {
-            Recipients = [.. simulator.Mail.Boxes.Keys],
-            Zone = simulator.Seed % 2 == 0 ? "America/New_York" : "Asia/Seoul",
-            ViewerAddress = Viewer,
-        };
-        return new PipelineSettings(new FetchingOptions(), sources, new CollectOptions(), digest);
+        return new PipelineSettings(new FetchingOptions(), sources, new CollectOptions(), simulator.Readers.Options(Viewer));
     }
 }

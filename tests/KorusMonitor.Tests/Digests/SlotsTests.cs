@@ -48,7 +48,11 @@ public sealed class SlotsTests
 
     [Theory]
     [InlineData("daily/2026-13-01")]
-    [InlineData("weekly/2026-11-21")]
+    [InlineData("yearly/2026-11-21")]
+    [InlineData("default/daily/2026-11-21")]
+    [InlineData("weekly/daily/2026-11-21")]
+    [InlineData("Team/daily/2026-11-21")]
+    [InlineData("immediate/2026-11-21")]
     [InlineData("")]
     public void What_is_no_slot_is_said_in_one_line(string slot) =>
         Should.Throw<StatedFailureException>(() => Slots.Day(slot)).Message.ShouldContain("daily/yyyy-MM-dd");

@@ -55,9 +55,11 @@ internal sealed class PipelineDriver
 
     public EnrichStage Enrich() => new(Store, new SnapshotReader(new DocumentReader(), sources), Service!, Language, Clock);
 
-    public Task<DigestReport> DigestAsync() =>
-        new DigestStage(Store, Mails, new DigestOptions { Recipients = ["analyst@example.org"] }, Clock)
-            .RunAsync(null, CancellationToken.None);
+    public DigestOptions Readers { get; set; } = new() { Recipients = ["analyst@example.org"], UnsubscribeSecret = "a secret of the tests" };
+
+    public DigestStage Digest() => new(Store, Mails, Readers, Clock);
+
+    public Task<DigestReport> DigestAsync(string? slot = null) => Digest().RunAsync(slot, CancellationToken.None);
 
     /// <summary>All stages, as <c>korus run</c> does.</summary>
     public async Task<SourceReport> RunAsync()

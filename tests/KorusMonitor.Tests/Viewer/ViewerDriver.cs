@@ -56,6 +56,12 @@ internal sealed class ViewerDriver : IAsyncDisposable
         return await client.GetAsync(new Uri(address, UriKind.Relative));
     }
 
+    public async Task<HttpResponseMessage> PostAsync(string address, string form)
+    {
+        using var body = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
+        return await client.PostAsync(new Uri(address, UriKind.Relative), body);
+    }
+
     public async Task<string> TextAsync(string address)
     {
         using var answer = await AskAsync(address);

@@ -1,9 +1,9 @@
 using KorusMonitor.Digests;
 using KorusMonitor.Digests.Rendering;
+using KorusMonitor.Digests.Subscriptions;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
 using NodaTime;
-using NodaTime.Text;
 
 namespace KorusMonitor.Viewer.Pages.Today;
 
@@ -19,9 +19,9 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
     public async Task<NextDigestModel> ComposeAsync(IReadOnlyList<SourceState> sources, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(options.Time.GetUtcNow());
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.Digest.Zone) ?? DateTimeZone.Utc;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Readers.Zone) ?? DateTimeZone.Utc;
         var slot = await SlotAsync(now, zone, cancellationToken);
-        var opens = Slots.OpensAt(Slots.Day(slot), zone, Math.Clamp(options.Digest.Hour, 0, 23));
+        var opens = Readers.Cadence is DigestCadence.Immediate ? now : Slots.OpensAt(Slots.Day(slot), zone, Math.Clamp(Readers.Hour, 0, 23));
         var names = await NamesAsync(cancellationToken);
         var health = sources.SelectMany(state => state.Problems.Select(problem => new HealthLine(state.Source, false, problem.Detail))).ToList();
         var key = string.Join('\n', names.Concat(health.Select(line => line.ToString())).Append(slot).Append(now.InZone(zone).Date.ToString("R", null)));
@@ -38,10 +38,13 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
 
     private async Task<string> SlotAsync(Instant now, DateTimeZone zone, CancellationToken cancellationToken)
     {
-        var due = Slots.Current(now, zone, Math.Clamp(options.Digest.Hour, 0, 23));
-        return await store.GetAsync(BlobLayout.Digest(due), cancellationToken) is null
-            ? due : "daily/" + LocalDatePattern.Iso.Format(Slots.Day(due).PlusDays(1));
+        var due = SlotPlan.Of(Readers with { Hour = Math.Clamp(Readers.Hour, 0, 23), Zone = zone.Id }, now)[^1].Name;
+        return Readers.Cadence is DigestCadence.Immediate || await store.GetAsync(BlobLayout.Digest(due), cancellationToken) is null
+            ? due : Slots.Name(Readers.Id, Readers.Cadence, Slots.Day(due).PlusDays(Readers.Cadence is DigestCadence.Weekly ? 7 : 1));
     }
+
+    /// <summary>The subscription whose digest is shown: the first one.</summary>
+    private Subscription Readers => options.Digest.All()[0];
 
     /// <summary>One more than are shown, to know whether there are more.</summary>
     private async Task<List<string>> NamesAsync(CancellationToken cancellationToken)
@@ -64,7 +67,8 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
         var items = new List<(string Name, PendingItem Item)>();
         foreach (var name in names)
         {
-            if (await store.GetJsonAsync<PendingItem>(name, cancellationToken) is { Value: var item } && !await IsToldAsync(name, cancellationToken))
+            if (await store.GetJsonAsync<PendingItem>(name, cancellationToken) is { Value: var item } && TopicRule.IsWanted(item, Readers.Topics)
+                && !await IsToldAsync(name, cancellationToken))
             {
                 items.Add((name, item));
             }
@@ -75,11 +79,13 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
 
     /// <summary>An item that a digest lists already waits only to be tidied up.</summary>
     private async Task<bool> IsToldAsync(string name, CancellationToken cancellationToken) =>
-        await store.GetJsonAsync<Claim>(BlobLayout.Claim(name), cancellationToken) is { } claim
-        && await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(claim.Value.Slot), cancellationToken) is { } digest
+        await store.GetJsonAsync<Claim>(BlobLayout.Claim(name), cancellationToken) is { Value: var claim }
+        && (claim.Slots ?? [claim.Slot!]).FirstOrDefault(slot => Slots.Subscription(slot) == Readers.Id) is { } taken
+        && await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(taken), cancellationToken) is { } digest
         && digest.Value.Pending.Contains(name, StringComparer.Ordinal);
 
-    private sealed record Claim(string Slot);
+    /// <summary>Slots, one a subscription; the one slot of stores of before.</summary>
+    private sealed record Claim(IReadOnlyList<string>? Slots, string? Slot);
 
     private sealed record Composed(string Key, DigestView? View);
 }

@@ -10,8 +10,8 @@ internal static class DigestAttachments
         var figures = FigureTable.Write(document);
         return
         [
-            .. deadlines is null ? [] : new[] { new MailAttachment(name + "-deadlines.ics", "text/calendar; charset=utf-8; method=PUBLISH", deadlines) },
-            .. figures is null ? [] : new[] { new MailAttachment(name + "-figures.csv", "text/csv; charset=utf-8; header=present", figures) },
+            .. deadlines is null ? [] : new[] { new MailAttachment(name + "-deadlines.ics", "text/calendar; charset=utf-8", deadlines) },
+            .. figures is null ? [] : new[] { new MailAttachment(name + "-figures.csv", "text/csv; charset=utf-8", figures) },
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
@@ -6,13 +7,39 @@ using NodaTime;
 namespace KorusMonitor.Digests.Mail;
 
 /// <summary>A mail as a file: what System.Net.Mail writes into a pickup directory, made the same every time.</summary>
-internal static partial class EmlFile
+public static partial class EmlFile
 {
+    /// <summary>A mail as the bytes of an <c>.eml</c> file: the same for the same mail.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="folder">For a scratch folder, which is gone afterwards.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static async Task<byte[]> WriteAsync(OutgoingMail mail, string folder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        var scratch = Directory.CreateDirectory(Path.Combine(folder, ".tmp-" + Guid.NewGuid().ToString("N")));
+        try
+        {
+            using var client = new SmtpClient
+            {
+                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+                PickupDirectoryLocation = scratch.FullName,
+            };
+            using var message = MimeMail.Of(mail);
+            await client.SendMailAsync(message, cancellationToken);
+            var raw = await File.ReadAllBytesAsync(scratch.EnumerateFiles("*.eml").Single().FullName, cancellationToken);
+            return Settled(raw, mail.MessageId, mail.Date);
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
     /// <summary>
     /// System.Net.Mail dates every mail with the moment of writing; the file gets the mail's own date. Takes out the envelope lines (<c>X-Sender</c>, <c>X-Receiver</c>) that are meant for a mail server's pickup directory, and gives
     /// the random part boundaries names made from the Message-ID, so that writing a mail twice gives the same bytes.
     /// </summary>
-    public static byte[] Settled(byte[] raw, string messageId, Instant date)
+    internal static byte[] Settled(byte[] raw, string messageId, Instant date)
     {
         var text = Encoding.Latin1.GetString(raw);
         var head = HeadLength(text);
@@ -32,7 +59,7 @@ internal static partial class EmlFile
     }
 
     /// <returns>The header's value, or <c>null</c>.</returns>
-    public static string? MessageId(byte[] mail)
+    internal static string? MessageId(byte[] mail)
     {
         var text = Encoding.Latin1.GetString(mail);
         var match = MessageIdLine().Match(text[..HeadLength(text)]);

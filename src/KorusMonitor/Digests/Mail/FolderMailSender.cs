@@ -40,7 +40,7 @@ public sealed class FolderMailSender(string folder, TimeProvider time) : IMailSe
         foreach (var name in names)
         {
             file = Path.Combine(folder, name);
-            if (!File.Exists(file) && await TryMoveInAsync(written ??= await WriteAsync(mail, cancellationToken), file, cancellationToken))
+            if (!File.Exists(file) && await TryMoveInAsync(written ??= await EmlFile.WriteAsync(mail, folder, cancellationToken), file, cancellationToken))
             {
                 return name;
             }
@@ -52,27 +52,6 @@ public sealed class FolderMailSender(string folder, TimeProvider time) : IMailSe
         }
 
         throw new IOException($"'{file}' is another mail");
-    }
-
-    private async Task<byte[]> WriteAsync(OutgoingMail mail, CancellationToken cancellationToken)
-    {
-        var scratch = Directory.CreateDirectory(Path.Combine(folder, ".tmp-" + Guid.NewGuid().ToString("N")));
-        try
-        {
-            using var client = new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = scratch.FullName,
-            };
-            using var message = MimeMail.Of(mail);
-            await client.SendMailAsync(message, cancellationToken);
-            var raw = await File.ReadAllBytesAsync(scratch.EnumerateFiles("*.eml").Single().FullName, cancellationToken);
-            return EmlFile.Settled(raw, mail.MessageId, mail.Date);
-        }
-        finally
-        {
-            scratch.Delete(recursive: true);
-        }
     }
 
     private static async Task<bool> TryMoveInAsync(byte[] mail, string file, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ internal static class MimeMail
 
     private static Attachment File(Attachments.MailAttachment file)
     {
-        var attachment = new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(file.Content)), new ContentType(file.Type) { Name = file.Name })
+        var attachment = new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(file.Content)), new ContentType(file.Type))
         {
             TransferEncoding = TransferEncoding.Base64,
         };

@@ -1,3 +1,5 @@
+using System.Net;
+using KorusMonitor.Digests.Unsubscribing;
 using NodaTime;
 
 namespace KorusMonitor.Digests.Mail;
@@ -36,10 +38,17 @@ public sealed record OutgoingMail
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     /// <summary>The mail of a digest for one recipient.</summary>
-    public static OutgoingMail Of(DigestDocument document, Rendering.RenderedDigest rendered, string from, string recipient)
+    /// <param name="document">The digest.</param>
+    /// <param name="rendered">What its mails say.</param>
+    /// <param name="from">The sender.</param>
+    /// <param name="recipient">Mail address.</param>
+    /// <param name="unsubscribe">The reader's own address that ends the subscription; <c>null</c> where nothing serves it.</param>
+    public static OutgoingMail Of(
+        DigestDocument document, Rendering.RenderedDigest rendered, string from, string recipient, string? unsubscribe = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(rendered);
+        var end = unsubscribe ?? document.ViewerAddress;
         return new OutgoingMail
         {
             MessageId = MessageIds.Of(document.Slot, recipient, from),
@@ -47,18 +56,25 @@ public sealed record OutgoingMail
             From = from,
             To = recipient,
             Subject = rendered.Subject,
-            Html = rendered.Html,
-            Text = rendered.Text,
+            Html = rendered.Html.Replace(UnsubscribeLinks.Placeholder, WebUtility.HtmlEncode(end), StringComparison.Ordinal),
+            Text = rendered.Text.Replace(UnsubscribeLinks.Placeholder, end, StringComparison.Ordinal),
             Attachments = rendered.Attachments,
             Date = document.OpenedAt,
             Headers =
             [
-                new("List-Id", $"KORUS Monitor digest <korus-digest.{MessageIds.Domain(from)}>"),
+                new("List-Id", $"KORUS Monitor digest <{ListOf(document.Subscription)}korus-digest.{MessageIds.Domain(from)}>"),
+                .. unsubscribe is null ? [] : Ending(unsubscribe),
                 new("Auto-Submitted", "auto-generated"),
                 .. Thread(document, from, recipient),
             ],
         };
     }
+
+    private static string ListOf(string subscription) => subscription == Slots.DefaultSubscription ? string.Empty : subscription + ".";
+
+    /// <summary>RFC 2369 and RFC 8058: a mail program ends the subscription by one POST, which nothing that only follows links makes.</summary>
+    private static KeyValuePair<string, string>[] Ending(string unsubscribe) =>
+        [new("List-Unsubscribe", $"<{unsubscribe}>"), new("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")];
 
     /// <summary>
     /// A mail that corrects earlier digests stands in their thread: their ids are computed as they were when they were sent, so nothing has to

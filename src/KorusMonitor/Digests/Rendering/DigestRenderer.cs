@@ -16,8 +16,8 @@ public sealed record RenderedDigest(string Subject, string Html, string Text)
 /// </summary>
 public static class DigestRenderer
 {
-    /// <summary>Bytes after transfer encoding. Gmail cuts a message at about 102 KB.</summary>
-    public const int LargestHtml = 90_000;
+    /// <summary>Bytes after transfer encoding, before each reader's own link is put in. Gmail cuts a message at about 102 KB.</summary>
+    public const int LargestHtml = 89_000;
 
     private const int MostBrief = 400;
     private const int MostHealthLines = 60;
@@ -28,7 +28,7 @@ public static class DigestRenderer
         ArgumentNullException.ThrowIfNull(document);
         await using var html = new ComponentHtml();
         var attachments = DigestAttachments.Of(document);
-        var (view, page) = await FitAsync(html, new DigestViews(document, DigestAttachments.Words(attachments)));
+        var (view, page) = await FitAsync(html, new DigestViews(document, DigestAttachments.Words(attachments), isMail: true));
         return new RenderedDigest(view.Subject, page, PlainTextDigest.Write(view)) { Attachments = attachments };
     }
 

@@ -1,3 +1,4 @@
+using KorusMonitor.Digests.Unsubscribing;
 using KorusMonitor.Digests.Wording;
 using NodaTime;
 
@@ -24,7 +25,8 @@ internal sealed class DigestViews
 
     /// <param name="document">What to tell.</param>
     /// <param name="attached">What travels with the mail; <c>null</c> for nothing, and for a page.</param>
-    public DigestViews(DigestDocument document, string? attached = null)
+    /// <param name="isMail">A mail ends with the link that ends the subscription.</param>
+    public DigestViews(DigestDocument document, string? attached = null, bool isMail = false)
     {
         this.document = document;
         links = new DigestLinks(document.ViewerAddress);
@@ -32,7 +34,7 @@ internal sealed class DigestViews
         headline = new HeadlineWords(document.OpenedAt.InZone(zone).Date);
         var views = new ItemViews(links, document.Zone);
         items = [.. document.Sections.SelectMany(section => section.Items.Select(item => (section.Kind, views.Full(item), views.Brief(item, section.Kind))))];
-        frame = Frame() with { Attached = attached };
+        frame = Frame(zone) with { Attached = attached, Unsubscribe = isMail ? new LinkView("Unsubscribe from this digest", UnsubscribeLinks.Placeholder) : null };
     }
 
     public int Items => items.Count;
@@ -90,13 +92,13 @@ internal sealed class DigestViews
     }
 
     /// <summary>All that does not depend on the room there is.</summary>
-    private DigestView Frame()
+    private DigestView Frame(DateTimeZone zone)
     {
         var news = document.Sections.Where(section => section.Kind is not SectionKind.OlderReleases).SelectMany(section => section.Items).ToList();
         return new DigestView(
             document.Subject,
             headline.Headline(document),
-            $"{Slots.Word(document.Slot)} for {DateWords.LongDay(Slots.Day(document.Slot))}. Opened {Opened()}.",
+            $"{Slots.Word(document.Slot)} for {DateWords.LongDay(Day(zone))}. Opened {Opened()}.",
             [],
             [],
             "Source health",
@@ -110,6 +112,9 @@ internal sealed class DigestViews
             Corrections = new CorrectionViews(links, document.Zone).Section(document, CorrectionsShown),
         };
     }
+
+    private LocalDate Day(DateTimeZone zone) =>
+        Slots.Cadence(document.Slot) is DigestCadence.Immediate ? document.OpenedAt.InZone(zone).Date : Slots.Day(document.Slot);
 
     private GlanceView Glance(DigestItem item) => new(
         item.Kind, ItemViews.Tag(item.Kind), headline.Line(item), string.Join("; ", item.Reasons));

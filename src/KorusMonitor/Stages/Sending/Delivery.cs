@@ -1,49 +1,44 @@
+using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
 using KorusMonitor.Digests;
 using KorusMonitor.Digests.Mail;
 using KorusMonitor.Digests.Rendering;
+using KorusMonitor.Digests.Subscriptions;
 using KorusMonitor.Storage;
-using NodaTime;
 
 namespace KorusMonitor.Stages.Sending;
 
 /// <summary>
-/// A digest to its recipients, each with a receipt. One that fails never makes another get it twice. The Message-ID is computed from slot
-/// and recipient: a sender that knows ids accepts a repetition without effect; over plain SMTP, where two runs take turns, a kill between the
-/// server's acceptance and the receipt can repeat that one mail, with the same Message-ID.
+/// A digest to its recipients, each with a receipt. One that fails never makes another get it twice. What the mails say is fixed under
+/// <c>mails/</c> before the first is sent: a newer program sends, and replays, the bytes of the older one. The Message-ID is computed from
+/// slot and recipient: a sender that knows ids accepts a repetition without effect; for the others see <see cref="Handover"/>.
 /// </summary>
-internal sealed class Delivery(IBlobStore store, IMailSender sender, DigestOptions options, TimeProvider time)
+internal sealed class Delivery(
+    IBlobStore store, Handover handover, DigestOptions options, IReadOnlyList<Subscription> subscriptions, UnsubscribeStage unsubscribing)
 {
-    /// <summary>Beside the time that one mail may take: for a slow store, and clocks that differ a little.</summary>
-    private static readonly Duration Margin = Duration.FromMinutes(10);
-
-    private readonly SendingTurn turn = new(store, Duration.FromTimeSpan(options.Smtp.Timeout) + Margin, time);
-
     public async Task<(IReadOnlyList<SentMail> Mails, IReadOnlyList<string> Problems)> DeliverAsync(
         DigestDocument digest, CancellationToken cancellationToken)
     {
         var mails = new List<SentMail>();
         var problems = new List<string>();
         RenderedDigest? rendered = null;
-        foreach (var recipient in options.Recipients)
+        foreach (var recipient in Recipients(digest))
         {
             var receiptName = BlobLayout.Receipt(digest.Slot, ShortHash(recipient));
-            if (await store.GetAsync(receiptName, cancellationToken) is not null)
+            if (await store.GetAsync(receiptName, cancellationToken) is not null
+                || await unsubscribing.HasEndedAsync(digest.Subscription, recipient, cancellationToken))
             {
                 continue;
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            rendered ??= await DigestRenderer.RenderAsync(digest);
+            rendered ??= await FixedAsync(digest, cancellationToken);
             try
             {
-                // A mail that was begun is brought to its receipt: stopped in between, it would be sent again. The sender has a time limit.
-                var mail = OutgoingMail.Of(digest, rendered, options.From, recipient);
-                var accepted = sender.KnowsIds
-                    ? await SendAsync(mail, receiptName)
-                    : await InTurnAsync(mail, receiptName, BlobLayout.Sending(digest.Slot, ShortHash(recipient)));
-                mails.Add(new SentMail(recipient, rendered.Subject, accepted.Place));
+                var mail = await MailAsync(digest, rendered, recipient, cancellationToken);
+                var accepted = await handover.RunAsync(mail, receiptName, BlobLayout.Sending(digest.Slot, ShortHash(recipient)));
+                mails.Add(new SentMail(recipient, rendered.Subject, accepted.Place) { Slot = digest.Slot });
             }
             catch (StatedFailureException failure)
             {
@@ -51,43 +46,59 @@ internal sealed class Delivery(IBlobStore store, IMailSender sender, DigestOptio
             }
         }
 
-        if (problems.Count == 0 && !sender.KnowsIds)
+        if (problems.Count == 0)
         {
-            await turn.TidyAsync(digest.Slot, cancellationToken);
+            await handover.TidyAsync(digest.Slot, cancellationToken);
         }
 
         return (mails, problems);
     }
 
-    private async Task<MailReceipt> SendAsync(OutgoingMail mail, string receiptName)
+    /// <summary>The mails of a digest as they were handed over, or would have been.</summary>
+    /// <exception cref="StatedFailureException">There is no such digest.</exception>
+    public async Task<IReadOnlyList<OutgoingMail>> ReplayAsync(string slot, CancellationToken cancellationToken)
     {
-        var accepted = await sender.SendAsync(mail, CancellationToken.None);
-        await store.PutJsonIfAbsentAsync(receiptName, accepted, CancellationToken.None);
-        return accepted;
+        var digest = (await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken))?.Value
+            ?? throw new StatedFailureException($"there is no digest {slot} in the store");
+        var rendered = (await store.GetJsonAsync<RenderedDigest>(BlobLayout.Mail(slot), cancellationToken))?.Value ?? await DigestRenderer.RenderAsync(digest);
+        var mails = new List<OutgoingMail>();
+        foreach (var recipient in digest.Recipients.Count > 0 ? digest.Recipients : Configured(digest))
+        {
+            mails.Add(await MailAsync(digest, rendered, recipient, cancellationToken));
+        }
+
+        return mails;
     }
 
-    private async Task<MailReceipt> InTurnAsync(OutgoingMail mail, string receiptName, string turnName)
+    private async Task<RenderedDigest> FixedAsync(DigestDocument digest, CancellationToken cancellationToken)
     {
-        if (!await turn.TakeAsync(turnName, CancellationToken.None))
+        var name = BlobLayout.Mail(digest.Slot);
+        if (await store.GetJsonAsync<RenderedDigest>(name, cancellationToken) is { } stored)
         {
-            throw new MailNotSentException("another run is sending it, or was killed while it did: the next run looks again");
+            return stored.Value;
         }
 
-        MailReceipt accepted;
-        try
-        {
-            // Another run may have sent it between our look at the receipt and our turn.
-            accepted = (await store.GetJsonAsync<MailReceipt>(receiptName, CancellationToken.None))?.Value ?? await SendAsync(mail, receiptName);
-        }
-        catch (Exception failure) when (failure is MailNotSentException or MailRefusedException)
-        {
-            await turn.LeaveAsync(turnName, CancellationToken.None);
-            throw;
-        }
-
-        await turn.LeaveAsync(turnName, CancellationToken.None);
-        return accepted;
+        await store.PutJsonIfAbsentAsync(name, await DigestRenderer.RenderAsync(digest), cancellationToken);
+        return (await store.GetJsonAsync<RenderedDigest>(name, cancellationToken))!.Value;
     }
+
+    private async Task<OutgoingMail> MailAsync(DigestDocument digest, RenderedDigest rendered, string recipient, CancellationToken cancellationToken)
+    {
+        var links = await unsubscribing.LinksAsync(cancellationToken);
+        return OutgoingMail.Of(
+            digest, rendered, digest.From ?? options.From, recipient, links.Of(new DigestLinks(digest.ViewerAddress), digest.Subscription, recipient));
+    }
+
+    /// <summary>Those it was fixed for, as far as they are still configured: one that was taken out of the settings holds no slot open.</summary>
+    private IReadOnlyList<string> Recipients(DigestDocument digest) => digest.Recipients.Count == 0
+        ? Configured(digest)
+        : [.. digest.Recipients.Where(recipient => Configured(digest).Any(other => Address(other) == Address(recipient)))];
+
+    private IReadOnlyList<string> Configured(DigestDocument digest) =>
+        subscriptions.FirstOrDefault(one => one.Id == digest.Subscription)?.Recipients ?? [];
+
+    private static string Address(string recipient) =>
+        (MailAddress.TryCreate(recipient, out var parsed) ? parsed.Address : recipient.Trim()).ToLowerInvariant();
 
     private static string ShortHash(string recipient) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipient.Trim().ToLowerInvariant())))[..16];

@@ -1,4 +1,5 @@
 using KorusMonitor.Digests;
+using KorusMonitor.Digests.Subscriptions;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
 using NodaTime;
@@ -6,16 +7,16 @@ using NodaTime;
 namespace KorusMonitor.Stages.Sending;
 
 /// <summary>
-/// Fixes what a slot says. Items are claimed for the slot one by one, then the document is written, once. The document is the truth: a
-/// claim whose slot has a document without the item is void, and a claim whose slot has no document yet is left to that slot.
+/// Fixes what a slot says. Items are claimed for the slot one by one, then the document is written, once. The document is the truth; a slot
+/// that was begun and has nothing to tell is closed by a document that lists nothing, so that no claim of it can count later.
 /// </summary>
-internal sealed class SlotOpening(IBlobStore store, DigestOptions options)
+internal sealed class SlotOpening(IBlobStore store, DigestOptions options, WaitingItems waiting, Documents documents)
 {
-    public async Task<bool> HasNewsAsync(string slot, CancellationToken cancellationToken)
+    public async Task<bool> HasNewsAsync(Subscription subscription, string slot, SlotIntent intent, Instant now, CancellationToken cancellationToken)
     {
-        await foreach (var name in store.ListAsync(BlobLayout.Pending, null, cancellationToken))
+        await foreach (var (_, item) in waiting.ForAsync(subscription, slot, intent, Today(subscription, now), claim: false, cancellationToken))
         {
-            if (await TakeAsync(name, slot, claim: false, cancellationToken) is { } item && IsNews(item))
+            if (IsNews(item))
             {
                 return true;
             }
@@ -24,83 +25,68 @@ internal sealed class SlotOpening(IBlobStore store, DigestOptions options)
         return false;
     }
 
-    /// <returns>The slot's document, just written or found; <c>null</c> when there is nothing to tell.</returns>
-    public async Task<DigestDocument?> OpenAsync(string slot, Instant now, CancellationToken cancellationToken)
+    /// <returns>The slot's document, just written or found.</returns>
+    public async Task<DigestDocument> OpenAsync(Subscription? subscription, string slot, SlotIntent intent, Instant now, CancellationToken cancellationToken)
     {
-        if (await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken) is { } open)
+        if (await documents.GetAsync(slot, cancellationToken) is { } open)
         {
-            return open.Value;
+            return open;
         }
 
-        var items = new List<(string Name, PendingItem Item)>();
-        await foreach (var name in store.ListAsync(BlobLayout.Pending, null, cancellationToken))
-        {
-            if (await TakeAsync(name, slot, claim: true, cancellationToken) is { } item)
-            {
-                items.Add((name, item));
-            }
-        }
-
-        if (!items.Exists(item => IsNews(item.Item)))
-        {
-            return null;
-        }
-
-        var digest = DigestComposer.Compose(
-            slot, now, DateTimeZoneProviders.Tzdb[options.Zone], new DigestLinks(options.ViewerAddress), items, await HealthAsync(cancellationToken),
-            await new ToldBefore(store).FindAsync(items, _ => true, cancellationToken)) with
-        {
-            From = options.From,
-            Recipients = options.Recipients,
-        };
+        var digest = subscription is null ? Closed(slot, now) : await ComposeAsync(subscription, slot, intent, now, cancellationToken);
         await store.PutJsonIfAbsentAsync(BlobLayout.Digest(slot), digest, cancellationToken);
-        return (await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken))!.Value;
+        return (await documents.GetAsync(slot, cancellationToken))!;
     }
+
+    /// <summary>What a slot would tell now, without taking anything.</summary>
+    public async Task<DigestDocument> PreviewAsync(Subscription subscription, string slot, Instant now, CancellationToken cancellationToken)
+    {
+        var items = new List<(string Name, PendingItem Item)>();
+        await foreach (var item in waiting.ForAsync(subscription, slot, new SlotIntent(), Today(subscription, now), claim: false, cancellationToken))
+        {
+            items.Add(item);
+        }
+
+        return await ComposeAsync(subscription, slot, now, items, cancellationToken);
+    }
+
+    private async Task<DigestDocument> ComposeAsync(
+        Subscription subscription, string slot, SlotIntent intent, Instant now, CancellationToken cancellationToken)
+    {
+        var items = new List<(string Name, PendingItem Item)>();
+        await foreach (var item in waiting.ForAsync(subscription, slot, intent, Today(subscription, now), claim: true, cancellationToken))
+        {
+            items.Add(item);
+        }
+
+        return items.Exists(item => IsNews(item.Item)) ? await ComposeAsync(subscription, slot, now, items, cancellationToken) : Closed(slot, now);
+    }
+
+    private async Task<DigestDocument> ComposeAsync(
+        Subscription subscription, string slot, Instant now, IReadOnlyList<(string Name, PendingItem Item)> items, CancellationToken cancellationToken)
+    {
+        var tellings = await new ToldBefore(store, documents).FindAsync(items, subscription.Id, cancellationToken);
+        var digest = DigestComposer.Compose(
+            slot, now, subscription.DateTimeZone, new DigestLinks(options.ViewerAddress), items, await HealthAsync(cancellationToken), tellings);
+        return digest with
+        {
+            Subscription = subscription.Id,
+            Urgent = items.Any(item => UrgencyRule.IsUrgent(item.Item, Today(subscription, now))),
+            From = options.From,
+            Recipients = subscription.Recipients,
+        };
+    }
+
+    private DigestDocument Closed(string slot, Instant now) =>
+        DigestComposer.Compose(slot, now, DateTimeZoneProviders.Tzdb[options.Zone], new DigestLinks(options.ViewerAddress), [], []) with
+        {
+            Subscription = Slots.Subscription(slot),
+        };
+
+    private static LocalDate Today(Subscription subscription, Instant now) => now.InZone(subscription.DateTimeZone).Date;
 
     /// <summary>That a source is well again is told along with news, and is none by itself.</summary>
     private static bool IsNews(PendingItem item) => item.Kind != PendingKind.SourceRecovered;
-
-    private async Task<PendingItem?> TakeAsync(string name, string slot, bool claim, CancellationToken cancellationToken)
-    {
-        var mine = new Claim(slot);
-        var claimName = BlobLayout.Claim(name);
-        if (await store.GetJsonAsync<Claim>(claimName, cancellationToken) is { } taken && taken.Value.Slot != slot)
-        {
-            var other = await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(taken.Value.Slot), cancellationToken);
-            if (other is null)
-            {
-                return null;
-            }
-
-            if (other.Value.Pending.Contains(name, StringComparer.Ordinal))
-            {
-                // Told there, and left over by a run that was killed while it tidied up, or put again by a trigger that fired late.
-                await RemoveToldAsync(name, taken.Value.Slot, cancellationToken);
-                return null;
-            }
-
-            if (claim && await store.PutJsonIfMatchAsync(claimName, mine, taken.Version, cancellationToken) is null)
-            {
-                return null;
-            }
-        }
-        else if (claim && await store.PutJsonIfAbsentAsync(claimName, mine, cancellationToken) is null
-            && (await store.GetJsonAsync<Claim>(claimName, cancellationToken))?.Value.Slot != slot)
-        {
-            return null;
-        }
-
-        return (await store.GetJsonAsync<PendingItem>(name, cancellationToken))?.Value;
-    }
-
-    /// <summary>Only when that slot is finished: an unfinished one still removes its items itself.</summary>
-    private async Task RemoveToldAsync(string name, string slot, CancellationToken cancellationToken)
-    {
-        if (await store.GetAsync(BlobLayout.OutboxOf(slot), cancellationToken) is null)
-        {
-            await store.DeleteAsync(name, cancellationToken);
-        }
-    }
 
     private async Task<IReadOnlyList<HealthLine>> HealthAsync(CancellationToken cancellationToken)
     {
@@ -115,11 +101,4 @@ internal sealed class SlotOpening(IBlobStore store, DigestOptions options)
 
         return lines;
     }
-}
-
-/// <summary><c>claims/…</c>: the slot that took an item.</summary>
-internal sealed record Claim(string Slot)
-{
-    [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<string> Slots => [Slot];
 }

@@ -4,24 +4,23 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages.Sending;
 
 /// <summary>Which earlier digests told a release that is now changed: found by the claims of its earlier items, a few names each.</summary>
-internal sealed class ToldBefore(IBlobStore store)
+internal sealed class ToldBefore(IBlobStore store, Documents documents)
 {
     /// <summary>The latest digests that told it; a release that is edited every day does not make a mail of corrections alone.</summary>
     private const int MostDigests = 5;
 
     /// <param name="items">What is about to be told.</param>
-    /// <param name="isOwn">Whether a slot is one of the same subscription.</param>
+    /// <param name="subscription">Only its own digests count: others have other readers.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<EarlierTelling>>> FindAsync(
-        IReadOnlyList<(string Name, PendingItem Item)> items, Func<string, bool> isOwn, CancellationToken cancellationToken)
+        IReadOnlyList<(string Name, PendingItem Item)> items, string subscription, CancellationToken cancellationToken)
     {
-        var documents = new Dictionary<string, DigestDocument?>(StringComparer.Ordinal);
         var tellings = new Dictionary<string, IReadOnlyList<EarlierTelling>>(StringComparer.Ordinal);
         foreach (var (name, item) in items)
         {
             if (item is { Kind: PendingKind.Edited or PendingKind.Reverted or PendingKind.Withdrawn, Release: { } release })
             {
-                tellings[name] = await OfAsync(name, item.Source, release, isOwn, documents, cancellationToken);
+                tellings[name] = await OfAsync(name, item.Source, release, subscription, cancellationToken);
             }
         }
 
@@ -29,27 +28,22 @@ internal sealed class ToldBefore(IBlobStore store)
     }
 
     private async Task<IReadOnlyList<EarlierTelling>> OfAsync(
-        string name, string source, string release, Func<string, bool> isOwn, Dictionary<string, DigestDocument?> documents, CancellationToken cancellationToken)
+        string name, string source, string release, string subscription, CancellationToken cancellationToken)
     {
-        var slots = new List<string>();
+        var slots = new List<string?>();
         var own = BlobLayout.Claim(name);
         await foreach (var claim in store.ListAsync(own[..(own.LastIndexOf('/') + 1)], null, cancellationToken))
         {
             if (string.CompareOrdinal(claim, own) < 0 && await store.GetJsonAsync<Claim>(claim, cancellationToken) is { } taken)
             {
-                slots.AddRange(taken.Value.Slots.Where(isOwn));
+                slots.Add(taken.Value.Of(subscription));
             }
         }
 
         var tellings = new List<EarlierTelling>();
-        foreach (var slot in slots.Distinct().Reverse().Take(MostDigests))
+        foreach (var slot in slots.OfType<string>().Distinct().Reverse().Take(MostDigests))
         {
-            if (!documents.TryGetValue(slot, out var document))
-            {
-                documents[slot] = document = (await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken))?.Value;
-            }
-
-            if (document is not null && EarlierTelling.Of(document, source, release) is { } telling)
+            if (await documents.GetAsync(slot, cancellationToken) is { } document && EarlierTelling.Of(document, source, release) is { } telling)
             {
                 tellings.Add(telling);
             }
