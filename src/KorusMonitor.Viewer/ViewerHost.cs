@@ -38,7 +38,7 @@ public static class ViewerHost
     public static void MapPages(IEndpointRouteBuilder app, IBlobStore store, ViewerOptions options)
     {
         var reader = new ViewerStore(store);
-        var texts = new SnapshotTexts(reader, options);
+        var texts = new SnapshotTexts(reader, store, options);
         var pages = new ViewerPages(reader, texts, options);
         Map(app, "/", pages.HomeAsync);
         Map(app, "/releases", pages.ReleasesAsync);

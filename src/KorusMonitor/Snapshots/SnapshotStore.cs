@@ -30,14 +30,24 @@ public sealed class SnapshotStore(IBlobStore store)
 
     /// <summary>The raw bytes of a snapshot, proved against their hash.</summary>
     /// <exception cref="StatedFailureException">They are gone or altered.</exception>
-    public async Task<ReadOnlyMemory<byte>> ContentAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    public Task<ReadOnlyMemory<byte>> ContentAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        var blob = await store.GetAsync(BlobLayout.Content(manifest.Sha256), cancellationToken)
-            ?? throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} is missing: the store has lost bytes of {manifest.Source}/{manifest.Release}");
-        return HashOf(blob.Content.Span) == manifest.Sha256
+        return ContentAsync(manifest.Sha256, $"{manifest.Source}/{manifest.Release}", cancellationToken);
+    }
+
+    /// <summary>Bytes by their hash, such as an attachment's, proved against it.</summary>
+    /// <param name="sha256">Their name.</param>
+    /// <param name="owner">Whose they are, for the message.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="StatedFailureException">They are gone or altered.</exception>
+    public async Task<ReadOnlyMemory<byte>> ContentAsync(string sha256, string owner, CancellationToken cancellationToken)
+    {
+        var blob = await store.GetAsync(BlobLayout.Content(sha256), cancellationToken)
+            ?? throw new StatedFailureException($"{BlobLayout.Content(sha256)} is missing: the store has lost bytes of {owner}");
+        return HashOf(blob.Content.Span) == sha256
             ? blob.Content
-            : throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} does not match its name: the stored bytes were altered");
+            : throw new StatedFailureException($"{BlobLayout.Content(sha256)} does not match its name: the stored bytes were altered");
     }
 
     public Task KeepContentAsync(string sha256, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>

@@ -97,7 +97,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         await ledger.FileAsync(entries, cancellationToken);
 
         var relevance = Judge(now, before);
-        if (relevance.Concerns)
+        if (relevance.Concerns && !IsToldAlready(now, before))
         {
             var disputes = DisputeRule.Of(now, await AroundAsync(entries, cancellationToken));
             await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons, disputes),
@@ -127,6 +127,10 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         return relevance.Concerns || before is null ? relevance : RelevanceRule.Judge(before.Reading, before.Findings.Entities);
     }
 
+    /// <summary>A file that came later is news only where nothing was told of its release before.</summary>
+    private static bool IsToldAlready(Extracted now, Extracted? before) =>
+        now.Manifest.Change == ChangeKind.Completed && before is not null && RelevanceRule.Judge(before.Reading, before.Findings.Entities).Concerns;
+
     /// <summary>What else is said of the snapshot's quantities, by either country.</summary>
     private async Task<IReadOnlyList<Statement>> AroundAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
@@ -154,7 +158,7 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
 
     private async Task<Extracted> ReadAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
-        var reading = reader.Read(manifest, await snapshots.ContentAsync(manifest, cancellationToken));
+        var reading = await reader.ReadAsync(manifest, snapshots, cancellationToken);
         return new Extracted(
             manifest, reading, Sentences.Split(reading.Text, reading.Blocks), extractor.Find(reading, manifest.Key, manifest.Url));
     }
