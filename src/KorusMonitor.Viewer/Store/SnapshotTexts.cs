@@ -17,7 +17,7 @@ internal sealed class SnapshotTexts(ViewerStore store, IBlobStore blobs, ViewerO
 
         try
         {
-            return (options.ReadWhole is { } read ? await read(blobs, manifest, cancellationToken) : options.Read(manifest, bytes), null);
+            return (await options.ReadAsync(blobs, manifest, bytes, cancellationToken), null);
         }
         catch (StatedFailureException failure)
         {

@@ -38,14 +38,7 @@ public static class Meaning
         ? reading.Blocks.Where(block => block.Kind != BlockKind.Title).Select(block => block.Span.In(reading.Text))
         : reading.Text.Split('\n');
 
-    /// <summary>
-    /// Name and path with query. The host is left out: both sites have been renamed with every path kept, and that changed no document.
-    /// </summary>
-    private static string OfAttachment(Attachment attachment)
-    {
-        var place = Uri.TryCreate(attachment.Url, UriKind.Absolute, out var url) ? url.PathAndQuery : attachment.Url;
-        return MeaningText.Normalize(attachment.Name) + "\n" + Uri.UnescapeDataString(place).Normalize(NormalizationForm.FormC);
-    }
+    private static string OfAttachment(Attachment attachment) => MeaningText.Normalize(attachment.Name) + "\n" + MeaningAddress.Of(attachment.Url);
 
     private static void Append(IncrementalHash hash, string part, IEnumerable<string> texts)
     {

@@ -15,13 +15,15 @@ namespace KorusMonitor.Stages;
 /// release concerns the trade between the two countries, then the intent goes. Killed anywhere, the intent is still there and the same is
 /// written again.
 /// </summary>
-public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor, EnrichStage? enrich = null)
+public sealed class ExtractStage(
+    IBlobStore store, SnapshotReader reader, IFindingExtractor extractor, EnrichStage? enrich = null, TimeProvider? time = null)
 {
     /// <summary>Snapshots read ahead of the one whose statements are being filed: filing follows the order, reading does not.</summary>
     private const int ReadAhead = 6;
 
     private readonly SnapshotStore snapshots = new(store);
     private readonly LedgerStore ledger = new(store);
+    private readonly SnapshotJournal journal = new(store, time ?? TimeProvider.System);
 
     /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else
     /// back.</summary>
@@ -104,6 +106,8 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
                 cancellationToken);
         }
 
+        // For those who keep an index; before the intent goes, so that it cannot be forgotten.
+        await journal.NoteAsync(key, number, cancellationToken);
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
         return relevance.Concerns ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
     }
