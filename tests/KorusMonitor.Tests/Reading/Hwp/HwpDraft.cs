@@ -69,47 +69,49 @@ internal sealed class HwpDraft
         return packed.ToArray();
     }
 
-    /// <summary>FileHeader in small sectors, the section in big ones: sector 0 the table, 1 the directory, 2 small table, 3… small stream, section.</summary>
+    /// <summary>FileHeader in small sectors, the section in big ones: tables, directory, small table, small stream, section.</summary>
     private static byte[] Compound(byte[] header, byte[] section)
     {
         var body = section.Length < 4096 ? [.. section, .. new byte[4096 - section.Length]] : section;
         var (small, big) = ((header.Length + 511) / 512, (body.Length + 511) / 512);
-        var file = new byte[512 * (4 + small + big)];
+        var tables = 1 + ((small + big + 20) / 126);
+        var file = new byte[512 * (3 + tables + small + big)];
         Span<byte> head = file;
         new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.CopyTo(head);
         (head[24], head[26], head[28], head[29], head[30], head[32]) = (0x3E, 3, 0xFE, 0xFF, 9, 6);
-        Put(head, 44, 1);
-        Put(head, 48, 1);
+        Put(head, 44, (uint)tables);
+        Put(head, 48, (uint)tables);
         Put(head, 56, 4096);
-        Put(head, 60, 2);
+        Put(head, 60, (uint)tables + 1);
         Put(head, 64, 1);
         Put(head, 68, End);
         for (var i = 0; i < 109; i++)
         {
-            Put(head, 76 + (4 * i), i == 0 ? 0 : Free);
+            Put(head, 76 + (4 * i), i < tables ? (uint)i : Free);
         }
 
-        var table = file.AsSpan(512);
-        for (var i = 0; i < 128; i++)
+        var table = file.AsSpan(512, 512 * tables);
+        var smallTable = file.AsSpan(512 * (tables + 2), 512);
+        table.Fill(0xFF);
+        smallTable.Fill(0xFF);
+        for (var i = 0; i < tables; i++)
         {
-            Put(table, 4 * i, Free);
-            Put(file.AsSpan(512 * 3), 4 * i, Free);
+            Put(table, 4 * i, 0xFFFFFFFD);
         }
 
-        Put(table, 0, 0xFFFFFFFD);
-        Put(table, 4, End);
-        Put(table, 8, End);
-        Chain(table, 3, small);
-        Chain(table, 3 + small, big);
-        Chain(file.AsSpan(512 * 3), 0, header.Length / 64);
-        header.CopyTo(file, 512 * 4);
-        body.CopyTo(file, 512 * (4 + small));
+        Put(table, 4 * tables, End);
+        Put(table, 4 * (tables + 1), End);
+        Chain(table, tables + 2, small);
+        Chain(table, tables + 2 + small, big);
+        Chain(smallTable, 0, header.Length / 64);
+        header.CopyTo(file, 512 * (tables + 3));
+        body.CopyTo(file, 512 * (tables + 3 + small));
 
-        var directory = file.AsSpan(1024);
-        Entry(directory, 0, "Root Entry", 5, (Free, Free, 2), 3, header.Length);
+        var directory = file.AsSpan(512 * (tables + 1), 512);
+        Entry(directory, 0, "Root Entry", 5, (Free, Free, 2), (uint)tables + 2, header.Length);
         Entry(directory, 1, "BodyText", 1, (Free, Free, 3), 0, 0);
         Entry(directory, 2, "FileHeader", 2, (1, Free, Free), 0, header.Length);
-        Entry(directory, 3, "Section0", 2, (Free, Free, Free), (uint)(3 + small), body.Length);
+        Entry(directory, 3, "Section0", 2, (Free, Free, Free), (uint)(tables + 2 + small), body.Length);
         return file;
     }
 

@@ -27,7 +27,7 @@ public sealed class OfficeReadingTests
     {
         var frame = $"<hp:p><hp:run><hp:tbl><hp:tr><hp:tc><hp:subList>{P("틀 안의 글")}</hp:subList></hp:tc></hp:tr></hp:tbl></hp:run></hp:p>";
         var header = $"<hp:p><hp:run><hp:ctrl><hp:header><hp:subList>{P("머리말")}</hp:subList></hp:header></hp:ctrl></hp:run></hp:p>";
-        ReadingDriver.Bytes(Hwpx(header + frame)).BlockTexts().ShouldBe(["Paragraph: 틀 안의 글"]);
+        ReadingDriver.Bytes(Hwpx(header + frame)).Text.ShouldBe("틀 안의 글");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class OfficeReadingTests
             ("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='10'/></cellXfs></styleSheet>"),
             ("xl/worksheets/s.xml", "<worksheet><sheetData><row><c t='s'><v>0</v></c><c><v>62.5</v></c><c s='1'><v>42929</v></c><c s='2'><v>0.153</v></c></row></sheetData></worksheet>"));
 
-        ReadingDriver.Bytes(bytes).BlockTexts().ShouldBe(["Heading: Exports", "TableRow: Cars | 62.5 | 2017-07-13 | 15.3%"]);
+        ReadingDriver.Bytes(bytes).BlockTexts().ShouldBe(["Title: Exports", "TableRow: Cars | 62.5 | 2017-07-13 | 15.3%"]);
     }
 
     [Fact]
