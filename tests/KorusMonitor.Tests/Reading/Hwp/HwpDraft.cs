@@ -9,7 +9,7 @@ internal sealed class HwpDraft
 {
     private const uint End = 0xFFFFFFFE;
     private const uint Free = 0xFFFFFFFF;
-    private readonly MemoryStream records = new();
+    private readonly List<byte> records = [];
 
     public uint Properties { get; set; } = 1;
 
@@ -43,9 +43,9 @@ internal sealed class HwpDraft
     public HwpDraft Record(int tag, int level, byte[] data)
     {
         var big = data.Length >= 0xFFF;
-        records.Write(BitConverter.GetBytes((uint)tag | ((uint)level << 10) | (big ? 0xFFFu : (uint)data.Length) << 20));
-        records.Write(big ? BitConverter.GetBytes(data.Length) : []);
-        records.Write(data);
+        records.AddRange(BitConverter.GetBytes((uint)tag | ((uint)level << 10) | (big ? 0xFFFu : (uint)data.Length) << 20));
+        records.AddRange(big ? BitConverter.GetBytes(data.Length) : Array.Empty<byte>());
+        records.AddRange(data);
         return this;
     }
 

@@ -9,8 +9,7 @@ public sealed class OfficeReadingTests
     [Fact]
     public void HWPX_paragraphs_rows_and_title_by_size()
     {
-        var row = "<hp:tr><hp:tc><hp:subList>{0}</hp:subList></hp:tc><hp:tc><hp:subList>{1}</hp:subList></hp:tc></hp:tr>";
-        var table = $"<hp:p><hp:run><hp:tbl>{string.Format(row, P("품목"), P("증가율"))}{string.Format(row, P("자동차"), P("△3.2%"))}</hp:tbl></hp:run></hp:p>";
+        var table = $"<hp:p><hp:run><hp:tbl>{Row("품목", "증가율")}{Row("자동차", "△3.2%")}</hp:tbl></hp:run></hp:p>";
         var bytes = Hwpx(
             P("보 도 자 료", "2") + P("보도시점 : 2026. 3. 15.(일) 11:00") + P("한미 통상 협의 열려", "1") + P("양국은 관세 15%에 합의했다.<hp:lineBreak/>다음 줄이다.") + table,
             ("Contents/header.xml", "<hh:head xmlns:hh='h'><hh:charPr id='0' height='1300'/><hh:charPr id='1' height='2200'/><hh:charPr id='2' height='3000'/></hh:head>"));
@@ -86,4 +85,7 @@ public sealed class OfficeReadingTests
         var rtf = "{\\rtf1\\ansi\\ansicpg949{\\fonttbl{\\f0 Gulim;}}\\uc1 Korea \\u49328?\\u50629?: \\'bb\\'ea\\'be\\'f7\\par Second\\~line {\\*\\generator x}end\\par}";
         ReadingDriver.Bytes(Encoding.ASCII.GetBytes(rtf), fileName: "a.rtf").Text.ShouldBe("Korea 산업: 산업\n\nSecond line end");
     }
+
+    private static string Row(params string[] cells) =>
+        $"<hp:tr>{string.Concat(cells.Select(cell => $"<hp:tc><hp:subList>{P(cell)}</hp:subList></hp:tc>"))}</hp:tr>";
 }
