@@ -67,7 +67,8 @@ public sealed partial class KillTests(ITestOutputHelper output)
 
     private static void ShouldBeSame(SortedDictionary<string, string> stored, SortedDictionary<string, string> expected)
     {
-        stored.Keys.ShouldBe(expected.Keys);
+        stored.Keys.Except(expected.Keys).ShouldBeEmpty();
+        expected.Keys.Except(stored.Keys).ShouldBeEmpty();
         foreach (var (name, content) in expected)
         {
             stored[name].ShouldBe(content, name);
