@@ -5,7 +5,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- pdf FOLDER [files]` PDFs beside pdftotext, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// `-- pdf FOLDER [files]` PDFs beside pdftotext,
+// `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
@@ -16,7 +18,11 @@ switch (args)
     case ["figures", .. var sizes]:
         return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
     case ["pdf", var folder, .. var files]:
-        return PdfComparison.Run(folder, files is [var most] && int.TryParse(most, out var count) ? count : 300);
+        return PdfComparison.Run(folder, files is [var most] && int.TryParse(most, out var limit) ? limit : 300);
+    case ["pages", ..]:
+        return PageReading.Run();
+    case ["site", .. var pages]:
+        return await SiteComparison.RunAsync(pages is [var count] && int.TryParse(count, out var some) ? some : 1_000);
     case ["entities", ..]:
         return EntityComparison.Run();
 }

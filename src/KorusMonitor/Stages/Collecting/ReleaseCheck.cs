@@ -14,6 +14,9 @@ internal enum CheckResult
 
     /// <summary>The site answered, but not with the release: a wall, an empty page, a page elsewhere.</summary>
     NotContent,
+
+    /// <summary>Another run stored a snapshot meanwhile: the capture may be older than that and says nothing.</summary>
+    Overtaken,
 }
 
 /// <param name="Result">What it was.</param>
@@ -25,6 +28,7 @@ internal sealed record Checked(CheckResult Result, SnapshotManifest? Manifest, W
 internal sealed class ReleaseCheck(
     IFetcher fetcher, SnapshotReader reader, SnapshotStore snapshots, Commits commits, Func<Uri, ReleaseKey?> keyOf, CollectOptions options)
 {
+    private const int MostLooks = 3;
     private readonly AttachmentCheck attachments = new(fetcher, reader, snapshots, options);
 
     /// <param name="Bytes">Of the page.</param>
@@ -34,6 +38,17 @@ internal sealed class ReleaseCheck(
     private sealed record Capture(ReadOnlyMemory<byte> Bytes, DocumentReading Reading, Func<int, SnapshotManifest> Describe, bool IsFull);
 
     public async Task<Checked> RunAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var look = await LookAsync(watch, health, now, cancellationToken);
+        for (var looks = 1; look.Result == CheckResult.Overtaken && looks < MostLooks; looks++)
+        {
+            look = await LookAsync(look.Watch, health, now, cancellationToken);
+        }
+
+        return look;
+    }
+
+    private async Task<Checked> LookAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
         using var activity = StageActivities.Check(watch.Key());
         var full = watch.LastFullCheck is not { } last || now - last >= options.FullCheck;
@@ -110,40 +125,42 @@ internal sealed class ReleaseCheck(
 
     private async Task<Checked> CommitAsync(Capture capture, Watch watch, SourceHealth health, CancellationToken cancellationToken)
     {
-        // Again when another instance commits the same number meanwhile: what it stored is then part of the history.
-        while (true)
+        var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
+        if (capture.Reading.LayoutDrift)
         {
-            var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
-            if (capture.Reading.LayoutDrift)
+            health.Say(ProblemKinds.LayoutDrift, $"{watch.Url} has none of the known layouts: read by the general rules");
+            if (history.Count > 0)
             {
-                health.Say(ProblemKinds.LayoutDrift, $"{watch.Url} has none of the known layouts: read by the general rules");
-                if (history.Count > 0)
-                {
-                    // Two ways of reading differ in what they keep, so a comparison would invent edits.
-                    return new Checked(CheckResult.NotContent, null, watch);
-                }
-            }
-
-            var before = history.Count > 0 ? history[^1].Attachments : [];
-            var files = await attachments.RunAsync(capture.Reading.Attachments, before, watch, capture.IsFull, health, cancellationToken);
-            var seen = watch with
-            {
-                Files = files.Validators.Count > 0 ? files.Validators : null,
-                HasFiles = files.Files.Count > 0,
-                FileFailures = files.Outstanding > 0 ? watch.FileFailures + 1 : 0,
-            };
-            var manifest = capture.Describe(history.Count + 1) with { Attachments = files.Files };
-            if (await VerdictAsync(manifest, capture.Reading, history, cancellationToken) is not { } judged)
-            {
-                // A run that was killed after its commit left the watch behind: the snapshot knows when the change was.
-                return new Checked(CheckResult.Unchanged, null, seen with { LastChange = watch.LastChange ?? history[^1].CapturedAt });
-            }
-
-            if (await commits.CommitAsync(judged, capture.Bytes, files.Contents, cancellationToken))
-            {
-                return new Checked(CheckResult.Changed, judged, seen with { LastChange = judged.CapturedAt });
+                // Two ways of reading differ in what they keep, so a comparison would invent edits.
+                return new Checked(CheckResult.NotContent, null, watch);
             }
         }
+
+        var before = history.Count > 0 ? history[^1].Attachments : [];
+        var files = await attachments.RunAsync(capture.Reading.Attachments, before, watch, capture.IsFull, health, cancellationToken);
+        var seen = watch with
+        {
+            Files = files.Validators.Count > 0 ? files.Validators : null,
+            HasFiles = files.Files.Count > 0,
+            FileFailures = files.Outstanding > 0 ? watch.FileFailures + 1 : 0,
+        };
+        var manifest = capture.Describe(history.Count + 1) with { Attachments = files.Files };
+        if (await VerdictAsync(manifest, capture.Reading, history, cancellationToken) is not { } judged)
+        {
+            // A run that was killed after its commit left the watch behind: the snapshot knows when the change was.
+            return new Checked(
+                CheckResult.Unchanged, null, seen with { LastChange = watch.LastChange ?? history[^1].CapturedAt, Snapshots = history.Count });
+        }
+
+        // Stored by others since the look before: their capture may be newer than ours, and ours would be told as a return to the older text.
+        if (history.Count > 0 && history.Count != watch.Snapshots)
+        {
+            return new Checked(CheckResult.Overtaken, null, watch with { Snapshots = history.Count, Validators = null });
+        }
+
+        return await commits.CommitAsync(judged, capture.Bytes, files.Contents, cancellationToken)
+            ? new Checked(CheckResult.Changed, judged, seen with { LastChange = judged.CapturedAt, Snapshots = judged.Number })
+            : new Checked(CheckResult.Overtaken, null, watch with { Snapshots = judged.Number, Validators = null });
     }
 
     /// <returns>The manifest with what it means, or <c>null</c> when nothing changed but noise.</returns>
@@ -223,7 +240,8 @@ internal sealed class ReleaseCheck(
             return new Checked(CheckResult.Unchanged, null, watch with { EmptySince = since });
         }
 
-        if (history.Count > 0 && lasts)
+        // A site that shows nothing anywhere has withdrawn nothing.
+        if (history.Count > 0 && lasts && health.ListWorks)
         {
             return await WithdrawAsync(history[^1], page, watch with { EmptySince = since }, now, cancellationToken);
         }
@@ -237,7 +255,7 @@ internal sealed class ReleaseCheck(
     {
         var manifest = Commits.Withdrawal(last, page.Status, page.Headers, page.Final.AbsoluteUri, now);
         return await commits.CommitAsync(manifest, null, null, cancellationToken)
-            ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = now, Failures = 0, Validators = null })
+            ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = now, Failures = 0, Validators = null, Snapshots = manifest.Number })
             : new Checked(CheckResult.Unchanged, null, watch);
     }
 
