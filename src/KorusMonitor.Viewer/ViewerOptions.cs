@@ -2,6 +2,7 @@ using KorusMonitor.Digests;
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Stages;
+using KorusMonitor.Storage;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 
@@ -15,6 +16,9 @@ public sealed record ViewerOptions
 
     /// <summary>A snapshot's bytes to its text, as when its findings were made: otherwise their places would not fit.</summary>
     public required Func<SnapshotManifest, ReadOnlyMemory<byte>, DocumentReading> Read { get; init; }
+
+    /// <summary>The same with the bytes of its attachments, which the store has; <c>null</c>: <see cref="Read"/> gives the whole.</summary>
+    public Func<IBlobStore, SnapshotManifest, CancellationToken, Task<DocumentReading>>? ReadWhole { get; init; }
 
     /// <summary>The sentences that digests quote, so that a link to one has a place to lead to; <c>null</c>: only those with findings.</summary>
     public Func<DocumentReading, IEnumerable<TextSpan>>? Sentences { get; init; }
@@ -41,7 +45,9 @@ public sealed record ViewerOptions
         ArgumentNullException.ThrowIfNull(pipeline);
         return new ViewerOptions
         {
-            Read = pipeline.Snapshots.Read,
+            Read = pipeline.Snapshots.ReadPage,
+            ReadWhole = (store, manifest, cancellationToken) =>
+                pipeline.Snapshots.ReadAsync(manifest, new SnapshotStore(store), cancellationToken),
             Sentences = reading => Reading.Sentences.Split(reading.Text, reading.Blocks),
             IndexFolder = indexFolder,
             Digest = pipeline.DigestSettings,
@@ -50,6 +56,10 @@ public sealed record ViewerOptions
             Unsubscribing = pipeline.Unsubscribe(),
         };
     }
+
+    /// <summary>A snapshot as its findings were made of it.</summary>
+    internal Task<DocumentReading> ReadAsync(IBlobStore store, SnapshotManifest manifest, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        ReadWhole is { } whole ? whole(store, manifest, cancellationToken) : Task.FromResult(Read(manifest, bytes));
 
     /// <summary>On the readers' clocks.</summary>
     internal LocalDate Today() =>

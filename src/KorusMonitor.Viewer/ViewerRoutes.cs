@@ -29,7 +29,7 @@ internal static class ViewerRoutes
     public static void Map(IEndpointRouteBuilder app, IBlobStore store, StoreIndex index, ViewerOptions options)
     {
         var reader = new ViewerStore(store);
-        var texts = new SnapshotTexts(reader, options);
+        var texts = new SnapshotTexts(reader, store, options);
         var answers = new Answering(index);
 
         Page(app, "/", new TodayPage(store, reader, index, answers, options).ShowAsync, "/today.json");

@@ -36,6 +36,10 @@ switch (args.FirstOrDefault())
     case "viewer":
         return await ViewerLatency.RunAsync(number);
 
+    // PDF text beside pdftotext, over the files below a folder.
+    case "pdf" when args.Length > 1:
+        return PdfComparison.Run(args[1], args is [_, _, var most] && int.TryParse(most, out var limit) ? limit : 300);
+
     // What proving a store of so many releases takes; a third word names a folder that is there, instead of a new one.
     case "verify":
         return await VerifySpeed.RunAsync(number ?? 10_000, args.ElementAtOrDefault(2));

@@ -143,7 +143,7 @@ internal static class SnapshotsCommand
         }
 
         var content = await snapshots.ContentAsync(manifest, cancellationToken);
-        return new StoredSnapshot(manifest, content, runtime.Snapshots.Read(manifest, content));
+        return new StoredSnapshot(manifest, content, await runtime.Snapshots.ReadAsync(manifest, snapshots, cancellationToken));
     }
 }
 

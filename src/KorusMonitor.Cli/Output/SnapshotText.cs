@@ -17,8 +17,39 @@ internal static class SnapshotText
         Console.WriteLine($"sha256    {manifest.Sha256}");
         Console.WriteLine($"title     {reading.Title ?? "(none)"}");
         Console.WriteLine($"published {(reading.Published is { } date ? $"{date.ToIso()} {date.Zone} ({date.Basis})" : "(not said)")}");
+        foreach (var (index, file) in (manifest.Attachments ?? []).Index())
+        {
+            PrintAttachment(index, file, reading.Attached.FirstOrDefault(part => part.Attachment == index));
+        }
+
+        foreach (var remark in reading.Remarks)
+        {
+            Console.WriteLine($"remark    {FailureText.OneLine(remark)}");
+        }
+
         Console.WriteLine();
         Console.WriteLine(reading.Text);
+    }
+
+    private static void PrintAttachment(int index, StoredAttachment file, AttachedText? part)
+    {
+        var what = file.Sha256 is null ? file.State.ToString().ToLowerInvariant() : $"{file.Format}, {file.Length} bytes, sha256 {file.Sha256}";
+        Console.WriteLine($"attached  {index + 1}. {FailureText.OneLine(file.Name)}: {what}");
+        Console.WriteLine($"          {file.Url}");
+        if (part is not null)
+        {
+            var pages = part.Pages.Count > 0 ? $", pages from {string.Join(", ", part.Pages.Select(page => $"{page.Number} at {page.Start}"))}" : string.Empty;
+            Console.WriteLine($"          its text is at {part.Start} to {part.Start + part.Length}{pages}");
+        }
+        else if (file.Sha256 is not null && file.Trouble is null)
+        {
+            Console.WriteLine("          its text is in the release already");
+        }
+
+        if (file.Trouble is { } trouble)
+        {
+            Console.WriteLine($"          {FailureText.OneLine(trouble)}");
+        }
     }
 
     public static void PrintDiff(StoredSnapshot before, StoredSnapshot after, IReadOnlyList<ChangedSentence> changes)

@@ -8,7 +8,7 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Viewer.Index;
 
 /// <summary>A release from the store to what the index keeps of it. Damaged parts are left out: one bad document hides nothing else.</summary>
-internal sealed class ReleaseReader(IBlobStore store, Func<SnapshotManifest, ReadOnlyMemory<byte>, DocumentReading> read)
+internal sealed class ReleaseReader(IBlobStore store, ViewerOptions options)
 {
     /// <summary>Of a release that was edited more often, the first ones are still in the store and in its list of versions.</summary>
     private const int MostVersions = 40;
@@ -97,7 +97,7 @@ internal sealed class ReleaseReader(IBlobStore store, Func<SnapshotManifest, Rea
 
         try
         {
-            return read(manifest, blob.Content);
+            return await options.ReadAsync(store, manifest, blob.Content, cancellationToken);
         }
         catch (StatedFailureException)
         {

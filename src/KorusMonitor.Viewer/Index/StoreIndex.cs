@@ -119,7 +119,7 @@ public sealed class StoreIndex : IAsyncDisposable
         {
             if (file.Value.TryLock())
             {
-                keeper ??= new IndexKeeper(store, new ReleaseReader(store, options.Read), file.Value, options.Time);
+                keeper ??= new IndexKeeper(store, new ReleaseReader(store, options), file.Value, options.Time);
                 await keeper.RefreshAsync(new Teller(this), stop.Token);
             }
 

@@ -1,10 +1,11 @@
 using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
+using KorusMonitor.Storage;
 
 namespace KorusMonitor.Viewer.Store;
 
 /// <summary>A snapshot's bytes read again as they were when its findings were made.</summary>
-internal sealed class SnapshotTexts(ViewerStore store, ViewerOptions options)
+internal sealed class SnapshotTexts(ViewerStore store, IBlobStore blobs, ViewerOptions options)
 {
     /// <returns>The reading, or one line on why there is none.</returns>
     public async Task<(DocumentReading? Reading, string? Problem)> ReadAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal sealed class SnapshotTexts(ViewerStore store, ViewerOptions options)
 
         try
         {
-            return (options.Read(manifest, bytes), null);
+            return (await options.ReadAsync(blobs, manifest, bytes, cancellationToken), null);
         }
         catch (StatedFailureException failure)
         {

@@ -41,6 +41,8 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
             Citations = citations.Find(reading.Text),
             Checks = checks,
             CheckSummary = summary,
+            Attached = reading.Attached,
+            Pages = reading.Pages,
             Relations = DocumentReferences.Find(reading.Text, reading.Published),
         };
         return found with { Event = SignatureBuilder.Of(reading, sentences, found) };

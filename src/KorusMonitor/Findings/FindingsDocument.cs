@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KorusMonitor.Reading;
 using KorusMonitor.Findings.Events;
 
 namespace KorusMonitor.Findings;
@@ -27,6 +28,12 @@ public sealed record FindingsDocument
 
     /// <summary>What tells the event it is about from others; <c>null</c> in findings from before there was one.</summary>
     public EventSignature? Event { get; init; }
+
+    /// <summary>Which parts of the text are attachments', with their pages: places count in the text that begins with the page.</summary>
+    public IReadOnlyList<AttachedText> Attached { get; init; } = [];
+
+    /// <summary>Where the pages of a paged document begin.</summary>
+    public IReadOnlyList<PageMark> Pages { get; init; } = [];
 
     /// <summary>What the entity service had to do with it; <c>null</c> where it is off.</summary>
     public EntityServiceUse? EntityService { get; init; }

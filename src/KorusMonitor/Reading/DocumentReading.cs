@@ -48,6 +48,9 @@ public sealed record DocumentReading
     /// <summary>Where each page of a paged document begins in the text, in order; empty for what has no pages.</summary>
     public IReadOnlyList<PageMark> Pages { get; init; } = [];
 
+    /// <summary>Which parts of the text come from attachments, in order; empty for a reading of one document.</summary>
+    public IReadOnlyList<AttachedText> Attached { get; init; } = [];
+
     /// <summary>What could not be read of the document, one line each: a page that is a picture, letters that a font does not name.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
@@ -78,6 +81,16 @@ public enum BlockKind
 /// <param name="Number">As counted in the file, from 1.</param>
 /// <param name="Start">Offset of its first character; a page without text begins where the next one does.</param>
 public sealed record PageMark(int Number, int Start);
+
+/// <summary>A part of the text that is an attachment's.</summary>
+/// <param name="Attachment">Its place among the attachments, from 0.</param>
+/// <param name="Name">As the page shows it.</param>
+/// <param name="Url">Absolute.</param>
+/// <param name="Format"><c>pdf</c>, <c>hwpx</c> …</param>
+/// <param name="Start">Offset in the whole text.</param>
+/// <param name="Length">Up to its last character.</param>
+/// <param name="Pages">Where its pages begin in the whole text; empty where the format has none.</param>
+public sealed record AttachedText(int Attachment, string Name, string Url, string Format, int Start, int Length, IReadOnlyList<PageMark> Pages);
 
 /// <param name="Name">As the page shows it.</param>
 /// <param name="Url">Absolute.</param>

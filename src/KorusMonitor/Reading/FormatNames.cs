@@ -3,6 +3,9 @@ namespace KorusMonitor.Reading;
 /// <summary>Formats as one line to people names them.</summary>
 internal static class FormatNames
 {
+    /// <summary>One word, as readings and manifests have it: <c>pdf</c>.</summary>
+    public static string Word(FileFormat format) => format.ToString().ToLowerInvariant();
+
     /// <summary>With its article: <c>a PDF</c>.</summary>
     public static string Of(FileFormat format, RawDocument document) => format switch
     {

@@ -13,7 +13,7 @@ namespace KorusMonitor.Snapshots;
 public static class Meaning
 {
     /// <summary>Raised whenever the same reading would give another hash; hashes compare only within one version.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>SHA-256 in lower-case hex.</summary>
     public static string Of(DocumentReading reading)

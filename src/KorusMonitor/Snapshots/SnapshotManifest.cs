@@ -50,6 +50,9 @@ public sealed record SnapshotManifest
 
     public required int MeaningVersion { get; init; }
 
+    /// <summary>The files that it links to, in the page's order; <c>null</c> in snapshots from before they were kept.</summary>
+    public IReadOnlyList<StoredAttachment>? Attachments { get; init; }
+
     /// <summary>What the listing said, to read the page again with the same hints.</summary>
     public string? ListedTitle { get; init; }
 
@@ -91,4 +94,7 @@ public enum ChangeKind
 
     /// <summary>The site no longer has it.</summary>
     Withdrawn,
+
+    /// <summary>Nothing changed: an attachment that could not be fetched before is there now.</summary>
+    Completed,
 }

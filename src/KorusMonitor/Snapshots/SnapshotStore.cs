@@ -28,16 +28,32 @@ public sealed class SnapshotStore(IBlobStore store)
 
     /// <summary>The raw bytes of a snapshot, proved against their hash.</summary>
     /// <exception cref="StatedFailureException">They are gone or altered.</exception>
-    public async Task<ReadOnlyMemory<byte>> ContentAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    public Task<ReadOnlyMemory<byte>> ContentAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        var blob = await store.GetAsync(BlobLayout.Content(manifest.Sha256), cancellationToken)
-            ?? throw new StatedFailureException(await IsPrunedAsync(manifest, cancellationToken)
-                ? $"the bytes of {manifest.Key}/{manifest.Number} were taken away by 'korus snapshots prune'"
-                : $"{BlobLayout.Content(manifest.Sha256)} is missing: the store has lost bytes of {manifest.Source}/{manifest.Release}");
-        return HashOf(blob.Content.Span) == manifest.Sha256
+        return ReadAsync(manifest.Sha256, LostAsync, cancellationToken);
+
+        async Task<string> LostAsync() => await IsPrunedAsync(manifest, cancellationToken)
+            ? $"the bytes of {manifest.Key}/{manifest.Number} were taken away by 'korus snapshots prune'"
+            : Lost(manifest.Sha256, $"{manifest.Source}/{manifest.Release}");
+    }
+
+    /// <summary>Bytes by their hash, such as an attachment's, proved against it.</summary>
+    /// <param name="sha256">Their name.</param>
+    /// <param name="owner">Whose they are, for the message.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="StatedFailureException">They are gone or altered.</exception>
+    public Task<ReadOnlyMemory<byte>> ContentAsync(string sha256, string owner, CancellationToken cancellationToken) =>
+        ReadAsync(sha256, () => Task.FromResult(Lost(sha256, owner)), cancellationToken);
+
+    private static string Lost(string sha256, string owner) => $"{BlobLayout.Content(sha256)} is missing: the store has lost bytes of {owner}";
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(string sha256, Func<Task<string>> sayLost, CancellationToken cancellationToken)
+    {
+        var blob = await store.GetAsync(BlobLayout.Content(sha256), cancellationToken) ?? throw new StatedFailureException(await sayLost());
+        return HashOf(blob.Content.Span) == sha256
             ? blob.Content
-            : throw new StatedFailureException($"{BlobLayout.Content(manifest.Sha256)} does not match its name: the stored bytes were altered");
+            : throw new StatedFailureException($"{BlobLayout.Content(sha256)} does not match its name: the stored bytes were altered");
     }
 
     /// <summary>Whether its bytes were taken away on purpose.</summary>

@@ -111,6 +111,7 @@ public sealed class CollectStage
             var next = result.Watch.Failures > 0
                 ? RecheckRule.AfterFailure(now, result.Watch.Failures)
                 : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
+            next = result.Watch.FileFailures > 0 ? Instant.Min(next, RecheckRule.AfterFailure(now, result.Watch.FileFailures)) : next;
             await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
             if (isMissed)
             {

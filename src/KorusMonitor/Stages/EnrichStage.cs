@@ -78,7 +78,7 @@ public sealed class EnrichStage(IBlobStore store, SnapshotReader reader, IEntity
             return EnrichOutcome.Answered;
         }
 
-        var reading = reader.Read(manifest, await snapshots.ContentAsync(manifest, cancellationToken));
+        var reading = await reader.ReadAsync(manifest, snapshots, cancellationToken);
         var records = service.TextRecords(reading);
         if (!await budget.TryTakeAsync(records, cancellationToken))
         {

@@ -147,7 +147,7 @@ public sealed class ExtractStage(
         await ledger.FileAsync(entries, cancellationToken);
 
         var relevance = Judge(now, before);
-        var isTold = relevance.Concerns && manifest.Archive is not { Told: false };
+        var isTold = relevance.Concerns && manifest.Archive is not { Told: false } && !IsToldAlready(now, before);
         if (isTold)
         {
             var around = await AroundAsync(entries, cancellationToken);
@@ -184,6 +184,10 @@ public sealed class ExtractStage(
         var relevance = RelevanceRule.Judge(now.Reading, now.Findings.Entities);
         return relevance.Concerns || before is null ? relevance : RelevanceRule.Judge(before.Reading, before.Findings.Entities);
     }
+
+    /// <summary>A file that came later is news only where nothing was told of its release before.</summary>
+    private static bool IsToldAlready(Extracted now, Extracted? before) =>
+        now.Manifest.Change == ChangeKind.Completed && before is not null && RelevanceRule.Judge(before.Reading, before.Findings.Entities).Concerns;
 
     /// <summary>What else is said of the snapshot's quantities, by either country.</summary>
     private async Task<IReadOnlyList<Statement>> AroundAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
@@ -225,7 +229,7 @@ public sealed class ExtractStage(
 
     private async Task<Extracted> ReadAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
-        var reading = reader.Read(manifest, await snapshots.ContentAsync(manifest, cancellationToken));
+        var reading = await reader.ReadAsync(manifest, snapshots, cancellationToken);
         return new Extracted(
             manifest, reading, Sentences.Split(reading.Text, reading.Blocks), extractor.Find(reading, manifest.Key, manifest.Url));
     }

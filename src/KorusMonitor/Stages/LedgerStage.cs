@@ -58,7 +58,7 @@ public sealed class LedgerStage(IBlobStore store, SnapshotReader reader, IFindin
             return [];
         }
 
-        var reading = reader.Read(manifest, await snapshots.ContentAsync(manifest, cancellationToken));
+        var reading = await reader.ReadAsync(manifest, snapshots, cancellationToken);
         return Filing.Of(FiledSnapshot.Of(manifest), reading.Text, extractor.Find(reading, manifest.Key, manifest.Url));
     }
 }

@@ -3,7 +3,7 @@ namespace KorusMonitor.Stages;
 /// <summary>What a run of <see cref="CollectStage"/> did, source by source.</summary>
 public sealed record CollectReport(IReadOnlyList<SourceReport> Sources)
 {
-    public int Snapshots => Sources.Sum(source => source.New + source.Edited + source.Reverted + source.Withdrawn);
+    public int Snapshots => Sources.Sum(source => source.New + source.Edited + source.Reverted + source.Withdrawn + source.Completed);
 }
 
 /// <param name="Source">Source id.</param>
@@ -16,7 +16,11 @@ public sealed record CollectReport(IReadOnlyList<SourceReport> Sources)
 /// <param name="Failed">Pages that could not be had; they are tried again.</param>
 /// <param name="Problems">One line each, for people.</param>
 public sealed record SourceReport(
-    string Source, int Discovered, int Checked, int New, int Edited, int Reverted, int Withdrawn, int Failed, IReadOnlyList<string> Problems);
+    string Source, int Discovered, int Checked, int New, int Edited, int Reverted, int Withdrawn, int Failed, IReadOnlyList<string> Problems)
+{
+    /// <summary>Releases whose files came later than they.</summary>
+    public int Completed { get; init; }
+}
 
 /// <param name="Extracted">Snapshots whose findings were written.</param>
 /// <param name="Relevant">Of these, how many left an item for the digest.</param>

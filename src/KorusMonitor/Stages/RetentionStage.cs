@@ -39,11 +39,11 @@ public sealed class RetentionStage(IBlobStore store, TimeProvider time)
                     continue;
                 }
 
-                var frees = users.Release(manifest.Sha256, key, manifest.Number);
+                var frees = ContentUsers.Of(manifest).Where(hash => users.Release(hash, key, manifest.Number)).ToList();
                 var isDone = await store.IsPrunedAsync(key, manifest.Number, cancellationToken);
                 if (!isDone)
                 {
-                    gone.Add(new PrunedSnapshot(key.ToString(), manifest.Number, manifest.CapturedAt, frees ? manifest.Length : 0));
+                    gone.Add(new PrunedSnapshot(key.ToString(), manifest.Number, manifest.CapturedAt, LengthOf(manifest, frees)));
                 }
 
                 if (apply)
@@ -59,7 +59,7 @@ public sealed class RetentionStage(IBlobStore store, TimeProvider time)
     }
 
     /// <summary>The word first, then the deed: a run that is killed in between is finished by the next.</summary>
-    private async Task PruneAsync(SnapshotManifest manifest, Instant before, bool frees, IReadOnlyList<string> ledger, CancellationToken cancellationToken)
+    private async Task PruneAsync(SnapshotManifest manifest, Instant before, IReadOnlyList<string> frees, IReadOnlyList<string> ledger, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var word = new Pruned(now, manifest.Sha256, manifest.CapturedAt, $"captured before {before}, not the last of its release, cited by no digest");
@@ -70,28 +70,32 @@ public sealed class RetentionStage(IBlobStore store, TimeProvider time)
         }
 
         await store.DeleteAsync(BlobLayout.Findings(manifest.Key, manifest.Number), cancellationToken);
-        if (frees)
+        foreach (var hash in frees)
         {
-            await FreeAsync(manifest, cancellationToken);
+            await FreeAsync(manifest.Key, hash, cancellationToken);
         }
     }
 
     /// <summary>A page that goes back to these very bytes at this moment counts on them: they are put back then.</summary>
-    private async Task FreeAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    private async Task FreeAsync(ReleaseKey key, string sha256, CancellationToken cancellationToken)
     {
-        var name = BlobLayout.Content(manifest.Sha256);
+        var name = BlobLayout.Content(sha256);
         if (await store.GetAsync(name, cancellationToken) is not { } bytes)
         {
             return;
         }
 
         await store.DeleteAsync(name, cancellationToken);
-        var history = await snapshots.HistoryAsync(manifest.Key, cancellationToken);
-        if (history[^1].Sha256 == manifest.Sha256)
+        var history = await snapshots.HistoryAsync(key, cancellationToken);
+        if (ContentUsers.Of(history[^1]).Contains(sha256))
         {
             await store.PutIfAbsentAsync(name, bytes.Content, CancellationToken.None);
         }
     }
+
+    private static long LengthOf(SnapshotManifest manifest, List<string> frees) =>
+        (frees.Contains(manifest.Sha256) ? manifest.Length : 0)
+        + (manifest.Attachments ?? []).Where(file => file.Sha256 is { } hash && frees.Contains(hash)).DistinctBy(file => file.Sha256).Sum(file => file.Length);
 
     private async Task<SortedDictionary<string, ReleaseKey>> ReleasesAsync(CancellationToken cancellationToken)
     {

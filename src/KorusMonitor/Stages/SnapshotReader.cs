@@ -9,12 +9,72 @@ public sealed class SnapshotReader(IDocumentReader reader, IReadOnlyList<ISource
 {
     private readonly Dictionary<string, ReadingProfile> profiles = sources.ToDictionary(source => source.Id, source => source.Profile);
 
+    /// <summary>The page with its attachments: the text that findings, digests and the ledger point into.</summary>
+    /// <exception cref="UnreadableException">The page's bytes cannot be read.</exception>
+    /// <exception cref="StatedFailureException">Bytes are gone or altered.</exception>
+    public async Task<DocumentReading> ReadAsync(SnapshotManifest manifest, SnapshotStore snapshots, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(snapshots);
+        var page = ReadPage(manifest, await snapshots.ContentAsync(manifest, cancellationToken));
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var hash in (manifest.Attachments ?? []).Select(file => file.Sha256).OfType<string>().Distinct())
+        {
+            files[hash] = await snapshots.ContentAsync(hash, $"{manifest.Source}/{manifest.Release}", cancellationToken);
+        }
+
+        return Whole(manifest, page, files);
+    }
+
+    /// <summary>The page with those of its attachments whose bytes there are.</summary>
+    /// <param name="manifest">Of the snapshot.</param>
+    /// <param name="page">Its page alone.</param>
+    /// <param name="files">Bytes by their SHA-256.</param>
+    public DocumentReading Whole(SnapshotManifest manifest, DocumentReading page, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(files);
+        var attached = new List<AttachedFile>();
+        foreach (var (index, file) in (manifest.Attachments ?? []).Index())
+        {
+            if (file.Sha256 is { } hash && files.TryGetValue(hash, out var bytes))
+            {
+                attached.Add(new AttachedFile(index, file.Name, file.Url, () => ReadFile(manifest.Source, file.Name, bytes)));
+            }
+        }
+
+        return WholeReading.Of(page, attached);
+    }
+
+    /// <summary>The page alone, as it was captured.</summary>
     /// <exception cref="UnreadableException">The bytes cannot be read.</exception>
-    public DocumentReading Read(SnapshotManifest manifest, ReadOnlyMemory<byte> content)
+    public DocumentReading ReadPage(SnapshotManifest manifest, ReadOnlyMemory<byte> content)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var contentType = manifest.Headers.FirstOrDefault(field => field.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))?.Value;
         return Read(manifest.Source, new RawDocument(content, contentType, new Uri(manifest.Url), Listed: manifest.Listed));
+    }
+
+    /// <summary>An attachment; what it cannot read is told in its manifest.</summary>
+    /// <returns><c>null</c> when it cannot be read.</returns>
+    public DocumentReading? ReadFile(string source, string name, ReadOnlyMemory<byte> bytes) => TryReadFile(source, name, bytes, out _);
+
+    /// <param name="source">Whose file it is.</param>
+    /// <param name="name">As the page shows it.</param>
+    /// <param name="bytes">As fetched.</param>
+    /// <param name="problem">Why it cannot be read, one line.</param>
+    public DocumentReading? TryReadFile(string source, string name, ReadOnlyMemory<byte> bytes, out string? problem)
+    {
+        try
+        {
+            problem = null;
+            return Read(source, new RawDocument(bytes, FileName: name));
+        }
+        catch (UnreadableException unreadable)
+        {
+            problem = unreadable.Message;
+            return null;
+        }
     }
 
     /// <exception cref="UnreadableException">The bytes cannot be read.</exception>

@@ -25,7 +25,7 @@ public sealed class WhyStage(IBlobStore store, SnapshotReader reader)
             ?? throw new StatedFailureException(
                 $"there is no snapshot {key}{(number is null ? string.Empty : FormattableString.Invariant($"/{number}"))} ('korus snapshots list' shows what there is)");
         var content = await snapshots.ContentAsync(manifest, cancellationToken);
-        var reading = reader.Read(manifest, content);
+        var reading = await reader.ReadAsync(manifest, snapshots, cancellationToken);
         var findings = (await store.GetJsonAsync<FindingsDocument>(BlobLayout.Findings(key, manifest.Number), cancellationToken))?.Value;
         var told = await ToldAsync(key, manifest.Number, cancellationToken);
         var quoted = asked is not null ? Quoted(asked) : item.Span is { } span ? [(span, null)] : told.SelectMany(one => Quoted(one.Item)).Distinct().ToList();
@@ -51,28 +51,35 @@ public sealed class WhyStage(IBlobStore store, SnapshotReader reader)
 
     private async Task<List<(ToldLine Line, DigestItem Item)>> ToldAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
     {
+        var told = new List<(ToldLine Line, DigestItem Item)>();
         var claim = await store.GetJsonAsync<Claim>(BlobLayout.Claim(BlobLayout.PendingRelease(key, number)), cancellationToken);
-        if (claim is null || await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(claim.Value.Slot), cancellationToken) is not { Value: var digest })
+        foreach (var slot in claim?.Value.All() ?? [])
         {
-            return [];
+            if (await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken) is { } digest)
+            {
+                told.AddRange(await LinesAsync(digest.Value, key, number, cancellationToken));
+            }
         }
 
+        return told;
+    }
+
+    private async Task<IEnumerable<(ToldLine Line, DigestItem Item)>> LinesAsync(
+        DigestDocument digest, ReleaseKey key, int number, CancellationToken cancellationToken)
+    {
         var receipts = new List<MailReceipt>();
         await foreach (var name in store.ListAsync($"receipts/{digest.Slot}/", null, cancellationToken))
         {
             receipts.Add((await store.GetJsonAsync<MailReceipt>(name, cancellationToken))!.Value);
         }
 
-        return
-        [
-            .. digest.Sections.SelectMany(section => section.Items).SelectMany(item => item.All()).Select((item, index) => (Item: item, Line: index + 1))
-                .Where(one => one.Item.About.Source == key.Source && one.Item.About.Release == key.Id && one.Item.About.Snapshot == number)
-                .Select(one => (
-                    new ToldLine(
-                        digest.Slot, digest.OpenedAt, one.Line, one.Item.Kind.ToString().ToLowerInvariant(), one.Item.About.Title, one.Item.Reasons,
-                        one.Item.About.Relevance, receipts),
-                    one.Item)),
-        ];
+        return digest.Sections.SelectMany(section => section.Items).SelectMany(item => item.All()).Select((item, index) => (Item: item, Line: index + 1))
+            .Where(one => one.Item.About.Source == key.Source && one.Item.About.Release == key.Id && one.Item.About.Snapshot == number)
+            .Select(one => (
+                new ToldLine(
+                    digest.Slot, digest.OpenedAt, one.Line, one.Item.Kind.ToString().ToLowerInvariant(), one.Item.About.Title, one.Item.Reasons,
+                    one.Item.About.Relevance, receipts),
+                one.Item));
     }
 
     private static List<(TextSpan Span, string? Before)> Quoted(DigestItem item) => item switch

@@ -67,7 +67,8 @@ public sealed partial class KillTests(ITestOutputHelper output)
 
     private static void ShouldBeSame(SortedDictionary<string, string> stored, SortedDictionary<string, string> expected)
     {
-        stored.Keys.ShouldBe(expected.Keys);
+        stored.Keys.Except(expected.Keys).ShouldBeEmpty();
+        expected.Keys.Except(stored.Keys).ShouldBeEmpty();
         foreach (var (name, content) in expected)
         {
             stored[name].ShouldBe(content, name);
@@ -86,11 +87,14 @@ public sealed partial class KillTests(ITestOutputHelper output)
                 continue;
             }
 
-            stored[DueMoment().Replace(name, "due/$1/")] = Moments().Replace(File.ReadAllText(file), "MOMENT");
+            stored[JournalMoment().Replace(DueMoment().Replace(name, "due/$1/"), "journal/")] = Moments().Replace(File.ReadAllText(file), "MOMENT");
         }
 
         return stored;
     }
+
+    [GeneratedRegex("^journal/[0-9-]+/[0-9]+=")]
+    private static partial Regex JournalMoment();
 
     [GeneratedRegex(@"^due/([^/]+)/\d{12}/", RegexOptions.CultureInvariant)]
     private static partial Regex DueMoment();

@@ -14,7 +14,7 @@ internal static class SnapshotJson
         var snapshots = new SnapshotStore(runtime.Store);
         var number = int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture);
         var manifest = (await snapshots.GetAsync(ReleaseKey.FromSafe(parts[0], parts[1]), number, CancellationToken.None))!;
-        return runtime.Snapshots.Read(manifest, await snapshots.ContentAsync(manifest, CancellationToken.None)).Text;
+        return (await runtime.Snapshots.ReadAsync(manifest, snapshots, CancellationToken.None)).Text;
     }
 
     /// <returns>How many findings were checked.</returns>

@@ -3,7 +3,6 @@ using KorusMonitor.Reading;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Sources;
 using KorusMonitor.Stages;
-using KorusMonitor.Storage;
 
 namespace KorusMonitor.Simulation.Parts;
 
@@ -16,6 +15,7 @@ internal static class Known
 
     public static SnapshotReader Snapshots { get; } = new(Reader, SourceCatalog.Create(new SourcesOptions()));
 
+    /// <summary>With its attachments; a store in memory answers at once.</summary>
     public static DocumentReading Read(Memory memory, SnapshotManifest manifest) =>
-        Snapshots.Read(manifest, memory.Get(BlobLayout.Content(manifest.Sha256))!.Content);
+        Snapshots.ReadAsync(manifest, new SnapshotStore(new QuietStore(memory)), CancellationToken.None).GetAwaiter().GetResult();
 }

@@ -1,4 +1,5 @@
 using KorusMonitor.Storage;
+using KorusMonitor.Tests.Reading.Pdf;
 using KorusMonitor.Tests.Support;
 
 namespace KorusMonitor.Tests.Stages;
@@ -62,6 +63,8 @@ public sealed class CrashTests
     {
         var site = new TinySite(new StoppedClock("2018-03-29T13:00:00Z"));
         site.Publish("korea-one", "2018-03-01", "The United States and Korea met under KORUS. Exports to Korea were $42.3 billion in 2016.");
+        site.Publish("korea-four", "2018-03-01", "See the <a href=\"/sites/default/files/letter.pdf\">letter</a> and the <a href=\"/sites/default/files/lost.pdf\">lost annex</a>.");
+        site.Serve("letter.pdf", PdfDraft.OfText("The United States and Korea agreed on steel quotas of 70 percent under KORUS.").ToBytes());
         site.Publish("japan", "2018-03-02", "Talks with Japan went on in Tokyo.");
         site.Publish("korea-two", "2018-03-28", "The KORUS agreement with South Korea was amended; steel exports are limited to 70 percent of the average.");
         site.Publish("korea-three", "2018-03-28", "South Korea and the United States will sign the KORUS amendments.");

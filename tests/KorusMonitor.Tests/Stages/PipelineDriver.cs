@@ -72,7 +72,23 @@ internal sealed class PipelineDriver
 
     /// <summary>Reads a snapshot as the stages do.</summary>
     public DocumentReading Read(SnapshotManifest manifest, ReadOnlyMemory<byte> bytes) =>
-        new SnapshotReader(new DocumentReader(), sources).Read(manifest, bytes);
+        new SnapshotReader(new DocumentReader(), sources).ReadPage(manifest, bytes);
+
+    /// <summary>With its attachments.</summary>
+    public Task<DocumentReading> ReadAsync(SnapshotManifest manifest) =>
+        new SnapshotReader(new DocumentReader(), sources).ReadAsync(manifest, new SnapshotStore(Store), CancellationToken.None);
+
+    /// <summary>All snapshots of the releases whose name contains a word, oldest first.</summary>
+    public async Task<IReadOnlyList<SnapshotManifest>> HistoryAsync(string word)
+    {
+        var history = new List<SnapshotManifest>();
+        foreach (var name in (await NamesAsync("snapshots/")).Where(name => name.Contains(word, StringComparison.Ordinal)))
+        {
+            history.Add((await Store.GetJsonAsync<SnapshotManifest>(name, CancellationToken.None))!.Value);
+        }
+
+        return history;
+    }
 
     public PipelineDriver NextDay()
     {

@@ -48,6 +48,18 @@ internal sealed class TinySite(TimeProvider time) : IFetcher
         FetchOutcome.Fetched, request.Address, request.Address, 200, [new HttpField("Content-Type", "text/html; charset=utf-8")],
         Encoding.UTF8.GetBytes(html), Instant.FromDateTimeOffset(time.GetUtcNow()), null);
 
+    /// <summary>A file at an address that contains a word, from now on.</summary>
+    public TinySite Serve(string word, byte[] bytes, string contentType = "application/octet-stream", string? etag = null)
+    {
+        Instead[word] = request => etag is not null && request.Validators?.ETag == etag
+            ? new FetchResult(FetchOutcome.NotModified, request.Address, request.Address, 304, [], default, Instant.FromDateTimeOffset(time.GetUtcNow()), null)
+            : new FetchResult(
+                FetchOutcome.Fetched, request.Address, request.Address, 200,
+                [new HttpField("Content-Type", contentType), .. etag is null ? Array.Empty<HttpField>() : [new HttpField("ETag", etag)]],
+                bytes, Instant.FromDateTimeOffset(time.GetUtcNow()), null);
+        return this;
+    }
+
     public FetchResult Status(FetchRequest request, int status) => new(
         status is 404 or 410 ? FetchOutcome.Missing : FetchOutcome.Failed, request.Address, request.Address, status, [], default,
         Instant.FromDateTimeOffset(time.GetUtcNow()), status is 404 or 410 ? null : $"status {status}");

@@ -42,7 +42,7 @@ internal static class FileAssembly
             Published = Published(parts, facts, zone) ?? UrlDate.Of(url, zone) ?? document.Listed,
             Issuer = issuer,
             Kind = facts.IsLetter ? Kinds.Letter
-                : Kinds.OfTitle(title) ?? facts.Label ?? Kinds.OfUrl(url) ?? profile?.Kind ?? (issuer is null ? Kinds.Document : Kinds.PressRelease),
+                : Kinds.OfTitle(title) ?? facts.Label ?? Label(parts) ?? Kinds.OfUrl(url) ?? profile?.Kind ?? (issuer is null ? Kinds.Document : Kinds.PressRelease),
             Language = language == Languages.Undetermined ? profile?.Language ?? language : language,
             Text = text,
             Blocks = spans,
@@ -50,6 +50,10 @@ internal static class FileAssembly
             HasBody = text.Length > 0,
         };
     }
+
+    /// <summary>Korean letterheads space it out: <c>보 도 자 료</c>.</summary>
+    private static string? Label(IReadOnlyList<FilePart> parts) => parts.Take(HeadOfDocument).Where(part => part.Text.Length < 20)
+        .Select(part => Kinds.OfLabel(part.Text.Replace(" ", string.Empty, StringComparison.Ordinal))).FirstOrDefault(kind => kind is not null);
 
     private static (string Text, List<Block> Blocks) Compose(IReadOnlyList<FilePart> parts)
     {

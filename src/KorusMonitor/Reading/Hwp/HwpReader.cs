@@ -86,7 +86,7 @@ internal static class HwpReader
                 }
             }
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
             // Cut off or damaged: what came out before is what there is.
             return whole.ToArray();

@@ -17,6 +17,15 @@ public sealed record CollectOptions
     /// <summary>A page that answers without content for this long, while its list works, counts as withdrawn.</summary>
     public int EmptyMeansWithdrawnHours { get; init; } = 24;
 
+    /// <summary>Files of one release that are fetched; the others are only listed.</summary>
+    public int MostAttachments { get; init; } = 20;
+
+    /// <summary>Size cap of one file.</summary>
+    public int AttachmentMegabytes { get; init; } = 32;
+
+    /// <summary>Files known already are asked for again until so much came in one run.</summary>
+    public int AttachmentRecheckMegabytes { get; init; } = 64;
+
     /// <returns>One line for each setting that cannot work.</returns>
     public IEnumerable<string> Problems() =>
         from setting in new (string Name, int Value, int Least)[]
@@ -25,6 +34,9 @@ public sealed record CollectOptions
             (nameof(RecheckBudget), RecheckBudget, 0),
             (nameof(FullCheckHours), FullCheckHours, 0),
             (nameof(EmptyMeansWithdrawnHours), EmptyMeansWithdrawnHours, 0),
+            (nameof(MostAttachments), MostAttachments, 0),
+            (nameof(AttachmentMegabytes), AttachmentMegabytes, 1),
+            (nameof(AttachmentRecheckMegabytes), AttachmentRecheckMegabytes, 0),
         }
         where setting.Value < setting.Least
         select FormattableString.Invariant($"Korus:Collect:{setting.Name} is {setting.Value}, expected at least {setting.Least}.");

@@ -29,6 +29,13 @@ internal sealed class ReleaseCheck(
     IFetcher fetcher, SnapshotReader reader, SnapshotStore snapshots, Commits commits, Func<Uri, ReleaseKey?> keyOf, CollectOptions options)
 {
     private const int MostLooks = 3;
+    private readonly AttachmentCheck attachments = new(fetcher, reader, snapshots, options);
+
+    /// <param name="Bytes">Of the page.</param>
+    /// <param name="Reading">Of the page alone.</param>
+    /// <param name="Describe">A manifest for it by number, before it is judged.</param>
+    /// <param name="IsFull">Whether it was asked for without conditions.</param>
+    private sealed record Capture(ReadOnlyMemory<byte> Bytes, DocumentReading Reading, Func<int, SnapshotManifest> Describe, bool IsFull);
 
     public async Task<Checked> RunAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
@@ -50,9 +57,9 @@ internal sealed class ReleaseCheck(
         switch (page.Outcome)
         {
             case FetchOutcome.NotModified:
-                return new Checked(CheckResult.Unchanged, null, seen with { LastSeen = now, Failures = 0, EmptySince = null });
+                return await FilesAsync(seen with { LastSeen = now, Failures = 0, EmptySince = null }, page, health, cancellationToken);
             case FetchOutcome.Fetched:
-                return await JudgeAsync(page, seen with { LastFullCheck = now, Validators = page.Validators }, health, now, cancellationToken);
+                return await JudgeAsync(page, full, seen with { LastFullCheck = now, Validators = page.Validators }, health, now, cancellationToken);
             case FetchOutcome.Missing:
                 return await MissingAsync(page, seen, health, now, cancellationToken);
             default:
@@ -61,8 +68,21 @@ internal sealed class ReleaseCheck(
         }
     }
 
+    /// <summary>The page has not changed; its files may have, or may have come to be there.</summary>
+    private async Task<Checked> FilesAsync(Watch watch, FetchResult page, SourceHealth health, CancellationToken cancellationToken)
+    {
+        if (!watch.HasFiles || await snapshots.HistoryAsync(watch.Key(), cancellationToken) is not [.., { Change: not ChangeKind.Withdrawn } last])
+        {
+            return new Checked(CheckResult.Unchanged, null, watch);
+        }
+
+        var bytes = await snapshots.ContentAsync(last, cancellationToken);
+        var capture = new Capture(bytes, reader.ReadPage(last, bytes), number => Commits.Again(last, page.FetchedAt, number), IsFull: false);
+        return await CommitAsync(capture, watch, health, cancellationToken);
+    }
+
     private async Task<Checked> JudgeAsync(
-        FetchResult page, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+        FetchResult page, bool full, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
         if (page.Body.IsEmpty)
         {
@@ -92,19 +112,21 @@ internal sealed class ReleaseCheck(
             return await EmptyAsync(watch, $"leads to {page.Final} instead of the release", page, health, now, cancellationToken);
         }
 
-        if (!reading.HasBody)
+        // Korean offices publish pages that only say "see the attachment", or not even that.
+        if (!reading.HasBody && (reading.Attachments.Count == 0 || reading.Title is null || reading.LayoutDrift))
         {
             return await EmptyAsync(watch, "has no text", page, health, now, cancellationToken);
         }
 
-        return await CommitAsync(page, reading, watch with { LastSeen = now, Failures = 0, EmptySince = null }, health, now, cancellationToken);
+        var seen = watch with { LastSeen = now, Failures = 0, EmptySince = null };
+        return await CommitAsync(
+            new Capture(page.Body, reading, number => Commits.Describe(seen, page, page.Body, number), full), seen, health, cancellationToken);
     }
 
-    private async Task<Checked> CommitAsync(
-        FetchResult page, DocumentReading reading, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    private async Task<Checked> CommitAsync(Capture capture, Watch watch, SourceHealth health, CancellationToken cancellationToken)
     {
         var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
-        if (reading.LayoutDrift)
+        if (capture.Reading.LayoutDrift)
         {
             health.Say(ProblemKinds.LayoutDrift, $"{watch.Url} has none of the known layouts: read by the general rules");
             if (history.Count > 0)
@@ -114,14 +136,20 @@ internal sealed class ReleaseCheck(
             }
         }
 
-        var manifest = Commits.Describe(watch, page, page.Body, history.Count + 1);
-        var isSame = history is [.., { Change: not ChangeKind.Withdrawn } latest] && latest.Sha256 == manifest.Sha256;
-        var verdict = isSame ? null : ChangeRules.Judge(reading, await KnownAsync(history, cancellationToken));
-        if (verdict?.Change is not { } change)
+        var before = history.Count > 0 ? history[^1].Attachments : [];
+        var files = await attachments.RunAsync(capture.Reading.Attachments, before, watch, capture.IsFull, health, cancellationToken);
+        var seen = watch with
+        {
+            Files = files.Validators.Count > 0 ? files.Validators : null,
+            HasFiles = files.Files.Count > 0,
+            FileFailures = files.Outstanding > 0 ? watch.FileFailures + 1 : 0,
+        };
+        var manifest = capture.Describe(history.Count + 1) with { Attachments = files.Files };
+        if (await VerdictAsync(manifest, capture.Reading, history, cancellationToken) is not { } judged)
         {
             // A run that was killed after its commit left the watch behind: the snapshot knows when the change was.
             return new Checked(
-                CheckResult.Unchanged, null, watch with { LastChange = watch.LastChange ?? history[^1].CapturedAt, Snapshots = history.Count });
+                CheckResult.Unchanged, null, seen with { LastChange = watch.LastChange ?? history[^1].CapturedAt, Snapshots = history.Count });
         }
 
         // Stored by others since the look before: their capture may be newer than ours, and ours would be told as a return to the older text.
@@ -130,13 +158,38 @@ internal sealed class ReleaseCheck(
             return new Checked(CheckResult.Overtaken, null, watch with { Snapshots = history.Count, Validators = null });
         }
 
-        manifest = manifest with
+        return await commits.CommitAsync(judged, capture.Bytes, files.Contents, cancellationToken)
+            ? new Checked(CheckResult.Changed, judged, seen with { LastChange = judged.CapturedAt, Snapshots = judged.Number })
+            : new Checked(CheckResult.Overtaken, null, watch with { Snapshots = judged.Number, Validators = null });
+    }
+
+    /// <returns>The manifest with what it means, or <c>null</c> when nothing changed but noise.</returns>
+    private async Task<SnapshotManifest?> VerdictAsync(
+        SnapshotManifest manifest, DocumentReading reading, IReadOnlyList<SnapshotManifest> history, CancellationToken cancellationToken)
+    {
+        var latest = history is [.., { Change: not ChangeKind.Withdrawn } last] ? last : null;
+        if (latest is not null && latest.Sha256 == manifest.Sha256 && AttachmentIdentity.AreSame(manifest.Attachments, latest.Attachments))
         {
-            Change = change, RevertsTo = verdict.RevertsTo, Meaning = verdict.Meaning, MeaningVersion = Meaning.Version,
+            return null;
+        }
+
+        var known = await KnownAsync(history, cancellationToken);
+        var verdict = ChangeRules.Judge(AttachmentIdentity.In(reading, manifest.Attachments), known);
+        if (verdict.Change is not { } change)
+        {
+            return null;
+        }
+
+        // What could not be fetched before and is there now is no edit.
+        var isCompleted = latest is not null && change is ChangeKind.Edited or ChangeKind.Reverted && known[^1].Meaning
+            == Meaning.Of(AttachmentIdentity.In(reading, AttachmentIdentity.AsKnownBefore(manifest.Attachments!, latest!.Attachments)));
+        return manifest with
+        {
+            Change = isCompleted ? ChangeKind.Completed : change,
+            RevertsTo = isCompleted ? null : verdict.RevertsTo,
+            Meaning = verdict.Meaning,
+            MeaningVersion = Meaning.Version,
         };
-        return await commits.CommitAsync(manifest, page.Body, cancellationToken)
-            ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = manifest.CapturedAt, Snapshots = manifest.Number })
-            : new Checked(CheckResult.Overtaken, null, watch with { Snapshots = manifest.Number, Validators = null });
     }
 
     private async Task<IReadOnlyList<KnownVersion>> KnownAsync(IReadOnlyList<SnapshotManifest> history, CancellationToken cancellationToken)
@@ -152,7 +205,7 @@ internal sealed class ReleaseCheck(
             // What an older program took for the meaning is computed again from the bytes, so that a better reader is not a change.
             var meaning = manifest.MeaningVersion == Meaning.Version
                 ? manifest.Meaning
-                : Meaning.Of(reader.Read(manifest, await snapshots.ContentAsync(manifest, cancellationToken)));
+                : Meaning.Of(AttachmentIdentity.In(reader.ReadPage(manifest, await snapshots.ContentAsync(manifest, cancellationToken)), manifest.Attachments));
             known.Add(new KnownVersion(manifest.Number, meaning, manifest.Change == ChangeKind.Withdrawn));
         }
 
@@ -206,7 +259,7 @@ internal sealed class ReleaseCheck(
         SnapshotManifest last, FetchResult page, Watch watch, Instant now, CancellationToken cancellationToken)
     {
         var manifest = Commits.Withdrawal(last, page.Status, page.Headers, page.Final.AbsoluteUri, now);
-        return await commits.CommitAsync(manifest, null, cancellationToken)
+        return await commits.CommitAsync(manifest, null, null, cancellationToken)
             ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = now, Failures = 0, Validators = null, Snapshots = manifest.Number })
             : new Checked(CheckResult.Unchanged, null, watch);
     }

@@ -59,5 +59,8 @@ internal sealed class SourceRun(ISource source, SourceHealth health)
         changes.GetValueOrDefault(ChangeKind.Reverted),
         changes.GetValueOrDefault(ChangeKind.Withdrawn),
         failed,
-        [.. health.Seen.OrderBy(seen => seen.Key, StringComparer.Ordinal).Select(seen => $"{seen.Key}: {seen.Value}")]);
+        [.. health.Seen.OrderBy(seen => seen.Key, StringComparer.Ordinal).Select(seen => $"{seen.Key}: {seen.Value}")])
+    {
+        Completed = changes.GetValueOrDefault(ChangeKind.Completed),
+    };
 }

@@ -52,6 +52,7 @@ public static class ProblemKinds
     public const string FeedFailed = "feed-failed";
     public const string FeedStale = "feed-stale";
     public const string FutureDate = "future-date";
+    public const string AttachmentFailed = "attachment-failed";
 
     /// <summary>Kinds that a look at the list alone confirms or clears.</summary>
     public static IReadOnlySet<string> OfLists { get; } = new HashSet<string> { ListFailed, ZeroRows, Stale, FutureDate };

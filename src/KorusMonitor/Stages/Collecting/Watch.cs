@@ -45,6 +45,15 @@ public sealed record Watch
 
     public int Failures { get; init; }
 
+    /// <summary>For conditional requests of attachments, by address; <c>null</c> or empty when nothing is known.</summary>
+    public IReadOnlyDictionary<string, Validators>? Files { get; init; }
+
+    /// <summary>Whether the last snapshot links to files: then they are looked at even when the page has not changed.</summary>
+    public bool HasFiles { get; init; }
+
+    /// <summary>How often in a row a file of it could not be fetched.</summary>
+    public int FileFailures { get; init; }
+
     /// <summary>Since when the page answers without content.</summary>
     public Instant? EmptySince { get; init; }
 

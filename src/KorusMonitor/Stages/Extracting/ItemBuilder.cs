@@ -49,7 +49,7 @@ internal static class ItemBuilder
 
     private static PendingKind KindOf(ChangeKind change) => change switch
     {
-        ChangeKind.New => PendingKind.New,
+        ChangeKind.New or ChangeKind.Completed => PendingKind.New,
         ChangeKind.Edited => PendingKind.Edited,
         ChangeKind.Reverted => PendingKind.Reverted,
         _ => PendingKind.Withdrawn,

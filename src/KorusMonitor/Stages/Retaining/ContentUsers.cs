@@ -15,14 +15,21 @@ internal sealed class ContentUsers
         byRelease.Add((key, history));
         foreach (var manifest in history)
         {
-            if (!users.TryGetValue(manifest.Sha256, out var those))
+            foreach (var hash in Of(manifest))
             {
-                users[manifest.Sha256] = those = [];
-            }
+                if (!users.TryGetValue(hash, out var those))
+                {
+                    users[hash] = those = [];
+                }
 
-            those.Add((key, manifest.Number));
+                those.Add((key, manifest.Number));
+            }
         }
     }
+
+    /// <summary>The page's bytes first, then those of the attachments that it has.</summary>
+    public static IReadOnlyList<string> Of(SnapshotManifest manifest) =>
+        [.. (manifest.Attachments ?? []).Select(file => file.Sha256).OfType<string>().Prepend(manifest.Sha256).Distinct()];
 
     /// <returns>Whether nobody else needs the bytes.</returns>
     public bool Release(string sha256, ReleaseKey key, int number)

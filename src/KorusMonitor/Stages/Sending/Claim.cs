@@ -27,7 +27,8 @@ internal sealed record Claim
         return new Claim { Slots = [.. All().Where(other => Digests.Slots.Subscription(other) != subscription).Append(slot).Order(StringComparer.Ordinal)] };
     }
 
-    private IReadOnlyList<string> All() => Slot is null ? Slots : [Slot];
+    /// <summary>One a subscription.</summary>
+    public IReadOnlyList<string> All() => Slot is null ? Slots : [Slot];
 }
 
 /// <summary><c>outbox/…</c>: that a slot was begun, and what it was to tell.</summary>

@@ -54,10 +54,11 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
         "due" => documents.GetAsync<Watch>(name, cancellationToken),
         "sources" => documents.GetAsync<SourceState>(name, cancellationToken),
         "claims" => ClaimAsync(name, cancellationToken),
-        "todo" or "enrich" or "outbox" => MarkerAsync(name, cancellationToken),
+        "todo" or "enrich" => MarkerAsync(name, cancellationToken),
         "pruned" => documents.GetAsync<Pruned>(name, cancellationToken),
         "journal" => JournalAsync(name, cancellationToken),
-        "language" or "sending" => documents.GetAsync<System.Text.Json.Nodes.JsonObject>(name, cancellationToken),
+        "outbox" => documents.GetAsync<SlotIntent>(name, cancellationToken),
+        "language" or "sending" or "mails" or "suppressions" or "secrets" => documents.GetAsync<System.Text.Json.Nodes.JsonObject>(name, cancellationToken),
         _ => Task.CompletedTask,
     };
 
@@ -96,7 +97,10 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
     {
         if (await documents.GetAsync<Claim>(name, cancellationToken) is { } claim)
         {
-            Check(name, Slots.IsSlot(claim.Slot), $"names no slot: '{claim.Slot}'");
+            foreach (var slot in claim.All())
+            {
+                Check(name, Slots.IsSlot(slot), $"names no slot: '{slot}'");
+            }
         }
     }
 

@@ -66,6 +66,7 @@ internal sealed class Inventory
                 AddLedger(name);
                 break;
             case "pending" or "claims" or "digests" or "receipts" or "sources" or "watch" or "due" or "todo" or "enrich" or "outbox" or "language" or "journal" or "sending"
+                or "mails" or "suppressions" or "secrets"
                 when name.EndsWith(".json", StringComparison.Ordinal):
                 Documents.Add(name);
                 break;

@@ -104,8 +104,8 @@ internal sealed class ReleaseProof(
             return;
         }
 
-        var content = await ContentAsync(name, manifest, cancellationToken);
-        if (content is not { } bytes)
+        if (await ContentAsync(name, manifest.Sha256, manifest.Length, cancellationToken) is not { } bytes
+            || await FilesAsync(name, manifest, cancellationToken) is not { } files)
         {
             return;
         }
@@ -113,7 +113,7 @@ internal sealed class ReleaseProof(
         DocumentReading reading;
         try
         {
-            reading = reader.Read(manifest, bytes);
+            reading = reader.Whole(manifest, reader.ReadPage(manifest, bytes), files);
         }
         catch (UnreadableException unreadable)
         {
@@ -147,9 +147,9 @@ internal sealed class ReleaseProof(
     }
 
     /// <summary>Bytes that several snapshots share are hashed for each: what was read is what is proved.</summary>
-    private async Task<ReadOnlyMemory<byte>?> ContentAsync(string name, SnapshotManifest manifest, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> ContentAsync(string name, string sha256, long? length, CancellationToken cancellationToken)
     {
-        var content = BlobLayout.Content(manifest.Sha256);
+        var content = BlobLayout.Content(sha256);
         if (UsedContent.TryAdd(content, true))
         {
             log.Read(content);
@@ -161,18 +161,38 @@ internal sealed class ReleaseProof(
             return null;
         }
 
-        if (SnapshotStore.HashOf(blob.Content.Span) != manifest.Sha256)
+        if (SnapshotStore.HashOf(blob.Content.Span) != sha256)
         {
             log.Problem(content, "its bytes were changed: they do not match its name");
             return null;
         }
 
-        if (blob.Content.Length != manifest.Length)
+        if (length is { } said && blob.Content.Length != said)
         {
-            log.Problem(name, FormattableString.Invariant($"says {manifest.Length} bytes; {content} has {blob.Content.Length}"));
+            log.Problem(name, FormattableString.Invariant($"says {said} bytes; {content} has {blob.Content.Length}"));
         }
 
         return blob.Content;
+    }
+
+    /// <returns>Bytes of the attachments by their hash; <c>null</c> when some are not what they should be, which was said.</returns>
+    private async Task<Dictionary<string, ReadOnlyMemory<byte>>?> FilesAsync(string name, SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var isWhole = true;
+        foreach (var file in (manifest.Attachments ?? []).Where(file => file.Sha256 is not null && !files.ContainsKey(file.Sha256)))
+        {
+            if (await ContentAsync(name, file.Sha256!, file.Length, cancellationToken) is { } bytes)
+            {
+                files[file.Sha256!] = bytes;
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole ? files : null;
     }
 
     private async Task FindingsAsync(SnapshotManifest manifest, DocumentReading reading, CancellationToken cancellationToken)

@@ -76,6 +76,11 @@ public sealed class PdfReadingTests
     public void Letters_drawn_twice_for_boldness_are_read_once() => Text(At(72, 700, "Notice") + At(72.2, 700, "Notice")).ShouldBe("Notice");
 
     [Fact]
+    public void Marks_of_notes_stay_with_their_word_and_make_no_line_of_their_own() =>
+        Text(At(72, 700, "The Secretary") + At(140, 704, "1", 7) + At(146, 700, "met the Minister on trade and steel.") + At(72, 686, "They agreed on H") + At(153, 683, "2", 7) + At(157, 686, "O."))
+            .ShouldBe("The Secretary1 met the Minister on trade and steel. They agreed on H2O.");
+
+    [Fact]
     public void A_turned_page_reads_like_an_upright_one() =>
         Read(new PdfDraft().Page("BT /F1 12 Tf 0 1 -1 0 300 72 Tm (Upright once turned) Tj ET", "/Rotate 90").ToBytes()).Text.ShouldBe("Upright once turned");
 

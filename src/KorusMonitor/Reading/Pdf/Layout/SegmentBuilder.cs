@@ -13,6 +13,9 @@ internal static class SegmentBuilder
     private const double CellGap = 1.0;
     private const double SameBase = 0.25;
 
+    /// <summary>Lines above and below that a raised or lowered letter may belong to.</summary>
+    private const int Near = 3;
+
     /// <param name="glyphs">Of one direction, turned so that they run to the right; Y down.</param>
     public static List<Segment> Build(List<PlacedGlyph> glyphs)
     {
@@ -32,41 +35,99 @@ internal static class SegmentBuilder
         // In the order of the page first: what is drawn one after the other belongs together far more often than not.
         var runs = Runs(glyphs);
         runs.Sort((a, b) => a.Base.CompareTo(b.Base));
-        var lines = new List<List<PlacedGlyph>>();
-        for (var i = 0; i < runs.Count;)
+        var lines = new List<Line>();
+        foreach (var run in runs)
         {
-            // The biggest run of a neighbourhood sets the base line that others are measured by.
-            var (from, anchor) = (i, runs[i]);
-            var line = new List<PlacedGlyph>(runs[i].Glyphs);
-            for (i++; i < runs.Count && Belongs(anchor, runs[i]); i++)
+            if (lines.Count > 0 && Math.Abs(run.Base - lines[^1].Base) <= SameBase * Math.Min(run.Size, lines[^1].Size))
             {
-                line.AddRange(runs[i].Glyphs);
-                anchor = runs[i].Size * runs[i].Glyphs.Count > anchor.Size * anchor.Glyphs.Count && runs[i].Base - runs[from].Base < SameBase * anchor.Size ? runs[i] : anchor;
+                lines[^1].Add(run);
             }
-
-            line.Sort((a, b) => a.X.CompareTo(b.X));
-            lines.Add(line);
+            else
+            {
+                lines.Add(new Line(run));
+            }
         }
 
-        return lines;
+        AttachRaised(lines);
+        return [.. lines.Where(line => line.Runs.Count > 0).Select(line => line.Glyphs())];
     }
 
-    private static bool Belongs(Run anchor, Run other)
+    /// <summary>An exponent, an index or a note's mark touches the word that it belongs to.</summary>
+    private static void AttachRaised(List<Line> lines)
     {
-        var size = Math.Max(anchor.Size, other.Size);
-        var distance = Math.Abs(other.Base - anchor.Base);
-        return distance <= SameBase * Math.Min(anchor.Size, other.Size) || (distance <= 0.5 * size && IsBeside(anchor, other) && Math.Min(anchor.Size, other.Size) < 0.85 * size);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            for (var k = lines[i].Runs.Count - 1; k >= 0; k--)
+            {
+                var run = lines[i].Runs[k];
+                for (var j = Math.Max(0, i - Near); j < Math.Min(lines.Count, i + Near + 1); j++)
+                {
+                    if (j != i && lines[j].Touches(run))
+                    {
+                        lines[i].Runs.RemoveAt(k);
+                        lines[j].Runs.Add(run);
+                        break;
+                    }
+                }
+            }
+        }
     }
 
-    /// <summary>An exponent or an index touches the word that it belongs to.</summary>
-    private static bool IsBeside(Run one, Run other)
+    /// <summary>Runs of one base line, which the one with most letters sets.</summary>
+    private sealed class Line(Run first)
     {
-        var touch = 0.3 * Math.Max(one.Size, other.Size);
-        return other.Left < one.Right + touch && other.Right > one.Left - touch && (other.Right - other.Left) < (6 * other.Size);
+        /// <summary>A line of more pieces is a drawing, and is not searched for what a small letter may touch.</summary>
+        private const int MostPieces = 400;
+        private double weight = first.Weight;
+
+        public double Base { get; private set; } = first.Base;
+
+        public double Size { get; private set; } = first.Size;
+
+        public List<Run> Runs { get; } = [first];
+
+        public void Add(Run run)
+        {
+            Runs.Add(run);
+            if (run.Weight > weight)
+            {
+                (weight, Base, Size) = (run.Weight, run.Base, run.Size);
+            }
+        }
+
+        public bool Touches(Run small)
+        {
+            if (small.Size > 0.86 * Size || Runs.Count > MostPieces || Math.Abs(small.Base - Base) > 0.62 * Size || small.Right - small.Left > 8 * Size)
+            {
+                return false;
+            }
+
+            foreach (var run in Runs)
+            {
+                if (run.Size * 0.86 >= small.Size
+                    && (IsBetween(small.Left, run.Right - (0.15 * Size), run.Right + (0.3 * Size)) || IsBetween(small.Right, run.Left - (0.3 * Size), run.Left + (0.15 * Size))))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public List<PlacedGlyph> Glyphs()
+        {
+            var glyphs = Runs.SelectMany(run => run.Glyphs).ToList();
+            glyphs.Sort((a, b) => a.X.CompareTo(b.X));
+            return glyphs;
+        }
+
+        private static bool IsBetween(double value, double low, double high) => value >= low && value <= high;
     }
 
     private sealed record Run(List<PlacedGlyph> Glyphs, double Base, double Size)
     {
+        public double Weight => Size * Glyphs.Count;
+
         public double Left { get; set; }
 
         public double Right { get; set; }

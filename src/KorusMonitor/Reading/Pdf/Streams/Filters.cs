@@ -62,7 +62,7 @@ internal static class Filters
                 }
             }
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
             // Cut off or damaged: what came out before is what there is.
             return buffer[..length];
