@@ -24,6 +24,10 @@ switch (args.FirstOrDefault())
     case "entities":
         return EntityComparison.Run();
 
+    // The PDFs of a folder beside pdftotext; a number behind it limits how many.
+    case "pdf" when args is [_, var folder, .. var rest]:
+        return PdfComparison.Run(folder, rest is [var most] && int.TryParse(most, out var limit) ? limit : 300);
+
     // The general extractor beside Mozilla's readability.
     case "pages":
         return PageReading.Run();

@@ -37,7 +37,7 @@ internal static class ViewerLatency
             var options = new ViewerOptions
             {
                 Address = "http://127.0.0.1:0/",
-                Read = reader.Read,
+                Read = reader.ReadPage,
                 Sentences = reading => Sentences.Split(reading.Text, reading.Blocks),
                 IndexFolder = folder.FullName,
             };

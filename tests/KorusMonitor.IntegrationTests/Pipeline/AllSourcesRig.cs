@@ -77,7 +77,7 @@ internal sealed class AllSourcesRig : IAsyncDisposable
     public async Task<DocumentReading> ReadAsync(SnapshotManifest manifest)
     {
         using var pipeline = Pipeline();
-        return pipeline.Snapshots.Read(manifest, await new SnapshotStore(Store).ContentAsync(manifest, CancellationToken.None));
+        return await pipeline.Snapshots.ReadAsync(manifest, new SnapshotStore(Store), CancellationToken.None);
     }
 
     public async Task<FindingsDocument> FindingsAsync(SnapshotManifest manifest) =>

@@ -49,10 +49,10 @@ public static class ProblemKinds
     public const string ReleaseFailed = "release-failed";
     public const string EmptyPage = "empty-page";
     public const string Unreadable = "unreadable";
+    public const string AttachmentFailed = "attachment-failed";
     public const string FeedFailed = "feed-failed";
     public const string FeedStale = "feed-stale";
     public const string FutureDate = "future-date";
-    public const string AttachmentFailed = "attachment-failed";
 
     /// <summary>Kinds that a look at the list alone confirms or clears.</summary>
     public static IReadOnlySet<string> OfLists { get; } = new HashSet<string> { ListFailed, ZeroRows, Stale, FutureDate };
