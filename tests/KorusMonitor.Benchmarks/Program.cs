@@ -6,7 +6,7 @@ using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
 // itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
-// `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
+// `-- digest` composing and rendering a digest of 1,000 items, `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
@@ -20,6 +20,8 @@ switch (args)
         return PageReading.Run();
     case ["site", .. var pages]:
         return await SiteComparison.RunAsync(pages is [var count] && int.TryParse(count, out var some) ? some : 1_000);
+    case ["digest", ..]:
+        return await DigestSpeed.RunAsync();
     case ["entities", ..]:
         return EntityComparison.Run();
 }
