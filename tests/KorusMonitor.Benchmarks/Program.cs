@@ -28,6 +28,10 @@ switch (args.FirstOrDefault())
     case "pdf" when args is [_, var folder, .. var rest]:
         return PdfComparison.Run(folder, rest is [var most] && int.TryParse(most, out var limit) ? limit : 300);
 
+    // A digest of 1,000 items, composed and rendered.
+    case "digest":
+        return await DigestSpeed.RunAsync();
+
     // The general extractor beside Mozilla's readability.
     case "pages":
         return PageReading.Run();
