@@ -269,6 +269,12 @@ internal static class NamePatterns
             return false;
         }
 
+        // "K-Steel Act", "E-Energy": a letter is no name.
+        if (weak && last - first == 1 && scene.Text[first].Shape == Shape.Initial)
+        {
+            return true;
+        }
+
         // Of a weak last word at least one more word must be a name, and it must not open the sentence by chance.
         return special == 0 || (weak && last - first == 1 && (scene.BeginsSentence(first) || (scene.At(first) is not null && !OfPlace.Contains(scene.Text.Word(last).ToString()))) && scene.Text[last].Shape != Shape.Upper);
     }
