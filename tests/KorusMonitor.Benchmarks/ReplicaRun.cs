@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KorusMonitor.Cli.Settings;
 using KorusMonitor.Replica;
 using Microsoft.Extensions.Configuration;
@@ -32,13 +33,16 @@ internal sealed class ReplicaRun : IAsyncDisposable
         return new ReplicaRun(ustr, motir, new KorusRuntime(KorusSettings.From(configuration, data), TimeProvider.System), data);
     }
 
-    /// <returns>Snapshots stored by this tick.</returns>
-    public async Task<int> TickAsync()
+    /// <returns>What this tick stored, and how long each stage took.</returns>
+    public async Task<Tick> TickAsync()
     {
+        var clock = Stopwatch.StartNew();
         var collected = await runtime.Collect().RunAsync(runtime.Sources, false, null, CancellationToken.None);
+        var collect = clock.Elapsed;
         await runtime.Extract().RunAsync(null, CancellationToken.None);
+        var extract = clock.Elapsed - collect;
         await runtime.Digest().RunAsync(null, CancellationToken.None);
-        return collected.Snapshots;
+        return new Tick(collected.Snapshots, collected.Sources.Sum(source => source.Checked), collect, extract, clock.Elapsed - collect - extract);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,4 +52,12 @@ internal sealed class ReplicaRun : IAsyncDisposable
         await motir.DisposeAsync();
         data.Delete(recursive: true);
     }
+}
+
+/// <param name="Snapshots">Stored by it.</param>
+/// <param name="Checked">Releases that were looked at.</param>
+/// <param name="Collect">Time of the stage, as of the others.</param>
+internal sealed record Tick(int Snapshots, int Checked, TimeSpan Collect, TimeSpan Extract, TimeSpan Digest)
+{
+    public TimeSpan Total => Collect + Extract + Digest;
 }

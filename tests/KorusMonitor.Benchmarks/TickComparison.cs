@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace KorusMonitor.Benchmarks;
 
 /// <summary>
@@ -15,45 +13,52 @@ internal static class TickComparison
     public static async Task<int> RunAsync(int few = 1_000)
     {
         await using var small = await ReplicaRun.StartAsync(few);
-        var clock = Stopwatch.StartNew();
-        var stored = await small.TickAsync();
-        Console.WriteLine($"full run over {stored} releases: {clock.Elapsed.TotalSeconds:0.0} s");
-
+        Say(await small.TickAsync());
         await using var large = await ReplicaRun.StartAsync(few * 10);
-        clock.Restart();
-        stored = await large.TickAsync();
-        Console.WriteLine($"full run over {stored} releases: {clock.Elapsed.TotalSeconds:0.0} s");
+        Say(await large.TickAsync());
 
-        List<double> ofSmall = [], ofLarge = [];
+        List<Tick> ofSmall = [], ofLarge = [];
         for (var tick = -3; tick < Ticks; tick++)
         {
             await TimeAsync(small, ofSmall, tick >= 0);
             await TimeAsync(large, ofLarge, tick >= 0);
         }
 
-        var (ofFew, ofMany) = (Median(ofSmall), Median(ofLarge));
-        Console.WriteLine($"tick with nothing new, {few:N0} stored: {ofFew:0} ms (median of {Ticks})");
-        Console.WriteLine($"tick with nothing new, {few * 10:N0} stored: {ofMany:0} ms (median of {Ticks})");
+        var (ofFew, ofMany) = (Say(few, ofSmall), Say(few * 10, ofLarge));
         Console.WriteLine($"ratio {ofMany / ofFew:0.00}, ceiling {Ceiling}");
         return ofMany / ofFew <= Ceiling ? 0 : 1;
     }
 
-    private static async Task TimeAsync(ReplicaRun run, List<double> times, bool counts)
+    private static void Say(Tick full) => Console.WriteLine(
+        $"full run over {full.Snapshots} releases: {full.Total.TotalSeconds:0.0} s (collect {full.Collect.TotalSeconds:0.0}, "
+        + $"extract {full.Extract.TotalSeconds:0.0}, digest {full.Digest.TotalSeconds:0.0})");
+
+    private static double Say(int stored, List<Tick> ticks)
     {
-        var clock = Stopwatch.StartNew();
-        if (await run.TickAsync() != 0)
+        var total = Median(ticks, tick => tick.Total);
+        Console.WriteLine(
+            $"tick with nothing new, {stored:N0} stored: {total:0} ms (median of {Ticks}; collect {Median(ticks, tick => tick.Collect):0} for "
+            + $"{ticks[0].Checked} pages looked at again, extract {Median(ticks, tick => tick.Extract):0}, digest {Median(ticks, tick => tick.Digest):0})");
+        return total;
+    }
+
+    private static async Task TimeAsync(ReplicaRun run, List<Tick> times, bool counts)
+    {
+        var tick = await run.TickAsync();
+        if (tick.Snapshots != 0)
         {
             throw new InvalidOperationException("a tick with nothing new stored something");
         }
 
         if (counts)
         {
-            times.Add(clock.Elapsed.TotalMilliseconds);
+            times.Add(tick);
         }
     }
 
-    private static double Median(List<double> values)
+    private static double Median(List<Tick> ticks, Func<Tick, TimeSpan> part)
     {
+        var values = ticks.ConvertAll(tick => part(tick).TotalMilliseconds);
         values.Sort();
         return values[values.Count / 2];
     }

@@ -1,6 +1,7 @@
 using KorusMonitor.Sources;
 using KorusMonitor.Stages;
 using KorusMonitor.Storage;
+using KorusMonitor.Viewer;
 
 namespace KorusMonitor.Cli.Settings;
 
@@ -25,6 +26,9 @@ internal sealed class KorusRuntime : IDisposable
     public SnapshotReader Snapshots => pipeline.Snapshots;
 
     public string MailFolder { get; }
+
+    /// <summary>How the store is shown. The index is beside the store's own folders, under a name that no blob can have.</summary>
+    public ViewerOptions Viewer => ViewerOptions.Of(pipeline, Path.Combine(data, ".viewer"));
 
     public CollectStage Collect() => pipeline.Collect();
 

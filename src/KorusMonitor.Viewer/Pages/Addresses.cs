@@ -1,3 +1,7 @@
+using KorusMonitor.Ledger;
+using KorusMonitor.Viewer.Index;
+using KorusMonitor.Viewer.Marking;
+
 namespace KorusMonitor.Viewer.Pages;
 
 /// <summary>Addresses inside the viewer.</summary>
@@ -6,6 +10,13 @@ internal static class Addresses
     public static string Snapshot(string source, string release, int number) =>
         FormattableString.Invariant($"/snapshots/{Uri.EscapeDataString(source)}/{Uri.EscapeDataString(release)}/{number}");
 
+    /// <summary>A place in a snapshot's text: what a digest's line and every finding lead to.</summary>
+    public static string Place(string source, string release, int number, TextSpan span) => $"{Snapshot(source, release, number)}#{Mark.IdOf(span)}";
+
+    /// <summary>The figure of a statement; <c>null</c> for one that came from a file outside a store.</summary>
+    public static string? Place(Place place) => place is { Source: { } source, Release: { } release, Snapshot: { } number }
+        ? Place(source, release, number, place.Span) : null;
+
     public static string Release(string source, string release) => $"/releases/{Uri.EscapeDataString(source)}/{Uri.EscapeDataString(release)}";
 
     public static string Compare(string source, string release, int before, int after) =>
@@ -13,14 +24,16 @@ internal static class Addresses
 
     public static string Digest(string slot) => "/digests/" + string.Join('/', slot.Split('/').Select(Uri.EscapeDataString));
 
-    public static string Releases(string? source, string? after = null)
-    {
-        string?[] query =
-        [
-            source is null ? null : "source=" + Uri.EscapeDataString(source),
-            after is null ? null : "after=" + Uri.EscapeDataString(after),
-        ];
-        var said = string.Join('&', query.Where(part => part is not null));
-        return said.Length == 0 ? "/releases" : "/releases?" + said;
-    }
+    public static string Releases(ReleaseFilter filter) => "/releases" + filter.ToQuery();
+
+    public static string Releases(string source) => Releases(new ReleaseFilter { Source = source });
+
+    public static string Entity(string id) => "/entities/" + Uri.EscapeDataString(id);
+
+    public static string Measure(string measure) => "/ledger?measure=" + Uri.EscapeDataString(measure);
+
+    public static string Series(string measure, string flow, string unit) =>
+        $"/ledger/{Uri.EscapeDataString(measure)}/{Uri.EscapeDataString(flow)}/{Uri.EscapeDataString(unit)}";
+
+    public static string Series(Quantity quantity) => Series(quantity.Measure, quantity.Flow, quantity.Unit);
 }

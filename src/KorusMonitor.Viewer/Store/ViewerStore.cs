@@ -1,9 +1,11 @@
 using System.Globalization;
 using KorusMonitor.Digests;
+using KorusMonitor.Digests.Mail;
 using KorusMonitor.Findings;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
+using NodaTime;
 
 namespace KorusMonitor.Viewer.Store;
 
@@ -12,43 +14,7 @@ internal sealed class ViewerStore(IBlobStore store)
 {
     private const int MostVersions = 500;
     private const int MostSources = 200;
-
-    /// <summary>Releases by name, from the one after <paramref name="after"/>.</summary>
-    /// <param name="source">Only of this source; <c>null</c> for all.</param>
-    /// <param name="after">The <see cref="ReleasePage.Next"/> of the page before.</param>
-    public async Task<ReleasePage> ReleasesAsync(string? source, string? after, int count, CancellationToken cancellationToken)
-    {
-        if (!IsName(source ?? "-") || !IsName(after ?? "-"))
-        {
-            return new ReleasePage([], null);
-        }
-
-        var prefix = BlobLayout.Snapshots + (source is null ? string.Empty : source + "/");
-        var found = new List<(string Source, string Release, int Last)>();
-        // '~' sorts after every digit, so that the versions of the release before are passed over.
-        await foreach (var name in store.ListAsync(prefix, after is null ? null : $"{BlobLayout.Snapshots}{after}/~", cancellationToken))
-        {
-            if (Parse(name) is not { } place)
-            {
-                continue;
-            }
-
-            if (found.Count > 0 && (found[^1].Source, found[^1].Release) == (place.Source, place.Release))
-            {
-                found[^1] = place;
-            }
-            else if (found.Count == count)
-            {
-                return new ReleasePage(await RowsAsync(found, cancellationToken), $"{found[^1].Source}/{found[^1].Release}");
-            }
-            else
-            {
-                found.Add(place);
-            }
-        }
-
-        return new ReleasePage(await RowsAsync(found, cancellationToken), null);
-    }
+    private const int MostReceipts = 200;
 
     public async Task<IReadOnlyList<SnapshotManifest>> VersionsAsync(string source, string release, CancellationToken cancellationToken)
     {
@@ -86,40 +52,57 @@ internal sealed class ViewerStore(IBlobStore store)
     public async Task<ReadOnlyMemory<byte>?> ContentAsync(SnapshotManifest manifest, CancellationToken cancellationToken) =>
         IsName(BlobLayout.Content(manifest.Sha256)) ? (await store.GetAsync(BlobLayout.Content(manifest.Sha256), cancellationToken))?.Content : null;
 
-    /// <summary>Slots of the latest digests, newest first.</summary>
-    public async Task<IReadOnlyList<string>> SlotsAsync(int count, CancellationToken cancellationToken)
+    /// <summary>The latest digests, newest first.</summary>
+    /// <param name="before">Only slots before this one; <c>null</c> for all.</param>
+    public async Task<IReadOnlyList<DigestLine>> DigestsAsync(string? before, int count, CancellationToken cancellationToken)
     {
-        const string Prefix = "digests/";
+        const string prefix = "digests/";
         var latest = new Queue<string>();
-        await foreach (var name in store.ListAsync(Prefix, null, cancellationToken))
+        await foreach (var name in store.ListAsync(prefix, null, cancellationToken))
         {
-            latest.Enqueue(name[Prefix.Length..].Replace(".json", string.Empty, StringComparison.Ordinal));
+            var slot = name[prefix.Length..].Replace(".json", string.Empty, StringComparison.Ordinal);
+            if (before is not null && string.CompareOrdinal(slot, before) >= 0)
+            {
+                break;
+            }
+
+            latest.Enqueue(slot);
             if (latest.Count > count)
             {
                 latest.Dequeue();
             }
         }
 
-        return [.. latest.Reverse()];
+        var digests = new List<DigestLine>();
+        foreach (var slot in latest.Reverse())
+        {
+            if (await DigestAsync(slot, cancellationToken) is { } digest)
+            {
+                digests.Add(new DigestLine(slot, digest.Subject, Tells(digest.Totals), digest.OpenedAt, digest.Zone));
+            }
+        }
+
+        return digests;
     }
 
-    public async Task<IReadOnlyList<PendingItem>> PendingAsync(int count, CancellationToken cancellationToken)
+    /// <summary>What the transports said of a digest's mails.</summary>
+    public async Task<IReadOnlyList<MailReceipt>> ReceiptsAsync(string slot, CancellationToken cancellationToken)
     {
-        var items = new List<PendingItem>();
-        await foreach (var name in store.ListAsync(BlobLayout.Pending, null, cancellationToken))
+        var receipts = new List<MailReceipt>();
+        await foreach (var name in store.ListAsync($"receipts/{slot}/", null, cancellationToken))
         {
-            if (await GetAsync<PendingItem>(name, cancellationToken) is { } item)
+            if (await GetAsync<MailReceipt>(name, cancellationToken) is { } receipt)
             {
-                items.Add(item);
+                receipts.Add(receipt);
             }
 
-            if (items.Count == count)
+            if (receipts.Count == MostReceipts)
             {
                 break;
             }
         }
 
-        return items;
+        return receipts;
     }
 
     public async Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken)
@@ -136,24 +119,6 @@ internal sealed class ViewerStore(IBlobStore store)
             {
                 break;
             }
-        }
-
-        return rows;
-    }
-
-    private async Task<IReadOnlyList<ReleaseRow>> RowsAsync(
-        List<(string Source, string Release, int Last)> found, CancellationToken cancellationToken)
-    {
-        var rows = new List<ReleaseRow>(found.Count);
-        foreach (var (source, release, last) in found)
-        {
-            if (await ManifestAsync(source, release, last, cancellationToken) is not { } manifest)
-            {
-                continue;
-            }
-
-            var title = manifest.ListedTitle ?? (await FindingsAsync(source, release, last, cancellationToken))?.Release.Title;
-            rows.Add(new ReleaseRow(source, release, title ?? release, last, manifest));
         }
 
         return rows;
@@ -176,14 +141,22 @@ internal sealed class ViewerStore(IBlobStore store)
         }
     }
 
-    private static (string Source, string Release, int Number)? Parse(string name)
+    private static string Tells(DigestTotals totals)
     {
-        var parts = name.Split('/');
-        return parts is [_, var source, var release, var file]
-            && int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? (source, release, number)
-                : null;
+        (int Count, string One, string Many)[] parts =
+        [
+            (totals.New, "new", "new"), (totals.Edited, "edit", "edits"), (totals.Withdrawn, "withdrawal", "withdrawals"),
+            (totals.Deadlines, "deadline", "deadlines"), (totals.Older, "older", "older"), (totals.SourceProblems, "source problem", "source problems"),
+        ];
+        return string.Join(", ", parts.Where(part => part.Count > 0)
+            .Select(part => FormattableString.Invariant($"{part.Count} {(part.Count == 1 ? part.One : part.Many)}")));
     }
 
     private static string Padded(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A digest in a list.</summary>
+/// <param name="Slot">For example <c>daily/2026-11-21</c>.</param>
+/// <param name="Tells">"3 new, 1 edit".</param>
+/// <param name="Zone">IANA id: the readers' zone.</param>
+public sealed record DigestLine(string Slot, string Subject, string Tells, Instant OpenedAt, string Zone);

@@ -13,7 +13,7 @@ namespace KorusMonitor.Snapshots;
 public static class Meaning
 {
     /// <summary>Raised whenever the same reading would give another hash; hashes compare only within one version.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>SHA-256 in lower-case hex.</summary>
     public static string Of(DocumentReading reading)
@@ -38,14 +38,7 @@ public static class Meaning
         ? reading.Blocks.Where(block => block.Kind != BlockKind.Title).Select(block => block.Span.In(reading.Text))
         : reading.Text.Split('\n');
 
-    /// <summary>
-    /// Name and path with query. The host is left out: both sites have been renamed with every path kept, and that changed no document.
-    /// </summary>
-    private static string OfAttachment(Attachment attachment)
-    {
-        var place = Uri.TryCreate(attachment.Url, UriKind.Absolute, out var url) ? url.PathAndQuery : attachment.Url;
-        return MeaningText.Normalize(attachment.Name) + "\n" + Uri.UnescapeDataString(place).Normalize(NormalizationForm.FormC);
-    }
+    private static string OfAttachment(Attachment attachment) => MeaningText.Normalize(attachment.Name) + "\n" + MeaningAddress.Of(attachment.Url);
 
     private static void Append(IncrementalHash hash, string part, IEnumerable<string> texts)
     {

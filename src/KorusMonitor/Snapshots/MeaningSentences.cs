@@ -22,7 +22,7 @@ internal static partial class MeaningSentences
             if (cut < paragraph.Length
                 && Words(paragraph.AsSpan(start..cut)) >= FewestWords
                 && !IsAbbreviation(paragraph, end.Index)
-                && StartsSentence(paragraph, cut))
+                && StartsSentence(paragraph, cut, paragraph[end.Index - 1]))
             {
                 parts.Add(paragraph[start..cut]);
                 start = cut;
@@ -33,15 +33,18 @@ internal static partial class MeaningSentences
         return parts;
     }
 
-    private static bool StartsSentence(string text, int start)
+    /// <param name="last">Of the sentence before: a Korean one ends in its verb, and the next begins like any other word.</param>
+    private static bool StartsSentence(string text, int start, char last)
     {
         while (start < text.Length && text[start] is '"' or '\'' or '(' or '[')
         {
             start++;
         }
 
-        return start < text.Length && char.IsUpper(text[start]);
+        return start < text.Length && (char.IsUpper(text[start]) || (last is '다' or '요' or '까' or '음' or '함' or '됨' or '임' && IsHangul(text[start])));
     }
+
+    private static bool IsHangul(char letter) => letter is >= '\uAC00' and <= '\uD7A3';
 
     /// <summary>The word before the stop: an initial, a title, or one with stops inside (<c>U.S.</c>, <c>D.C.</c>).</summary>
     private static bool IsAbbreviation(string text, int stop)

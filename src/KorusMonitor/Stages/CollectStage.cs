@@ -13,6 +13,9 @@ namespace KorusMonitor.Stages;
 /// </summary>
 public sealed class CollectStage
 {
+    /// <summary>Requests to a host still go one by one: reading one answer and storing what it means overlaps with the next request.</summary>
+    private const int ChecksAtOnce = 8;
+
     private readonly IBlobStore store;
     private readonly TimeProvider time;
     private readonly CollectOptions options;
@@ -78,21 +81,21 @@ public sealed class CollectStage
     private async Task CheckAsync(SourceRun run, bool everything, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var due = await DueAsync(run.Source, everything, cancellationToken);
-        foreach (var watch in due)
+        await Overlap.EachAsync(due, ChecksAtOnce, CheckOneAsync, cancellationToken);
+        await SettleAsync(run, cancellationToken);
+
+        async Task CheckOneAsync(Versioned<Watch> watch)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
             var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
             var next = result.Watch.Failures > 0
                 ? RecheckRule.AfterFailure(now, result.Watch.Failures)
                 : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
             await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
-            run.Count(result);
+            var count = run.Count(result);
             progress?.Report(new StageProgress(
-                run.Source.Id, run.Checked, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
+                run.Source.Id, count, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
         }
-
-        await SettleAsync(run, cancellationToken);
     }
 
     /// <summary>A damaged snapshot of one release is said and holds no other back.</summary>

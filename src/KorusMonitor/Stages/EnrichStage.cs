@@ -98,6 +98,7 @@ public sealed class EnrichStage(IBlobStore store, SnapshotReader reader, IEntity
 
         if (written is not null)
         {
+            await new SnapshotJournal(store, time).NoteAsync(key, number, cancellationToken);
             await store.DeleteAsync(marker, cancellationToken);
         }
 

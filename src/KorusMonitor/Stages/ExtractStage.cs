@@ -15,10 +15,15 @@ namespace KorusMonitor.Stages;
 /// release concerns the trade between the two countries, then the intent goes. Killed anywhere, the intent is still there and the same is
 /// written again.
 /// </summary>
-public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor, EnrichStage? enrich = null)
+public sealed class ExtractStage(
+    IBlobStore store, SnapshotReader reader, IFindingExtractor extractor, EnrichStage? enrich = null, TimeProvider? time = null)
 {
+    /// <summary>Snapshots read ahead of the one whose statements are being filed: filing follows the order, reading does not.</summary>
+    private const int ReadAhead = 6;
+
     private readonly SnapshotStore snapshots = new(store);
     private readonly LedgerStore ledger = new(store);
+    private readonly SnapshotJournal journal = new(store, time ?? TimeProvider.System);
 
     /// <summary>Extracts everything that waits. One that cannot be extracted is said and left waiting; it holds nothing else
     /// back.</summary>
@@ -36,12 +41,11 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         var done = 0;
         var relevant = 0;
         var problems = new List<string>();
-        foreach (var (key, number) in waiting)
+        await foreach (var ((key, number), read) in Overlap.AheadAsync(waiting, ReadAhead, ReadAsync, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                var outcome = await ExtractAsync(key, number, cancellationToken);
+                var outcome = await FinishAsync(await read, cancellationToken);
                 done += outcome == ExtractOutcome.NoSnapshot ? 0 : 1;
                 relevant += outcome == ExtractOutcome.Relevant ? 1 : 0;
             }
@@ -54,29 +58,46 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         }
 
         return new ExtractReport(done, relevant, problems);
+
+        Task<Readings?> ReadAsync((ReleaseKey Key, int Number) snapshot) => BeginAsync(snapshot.Key, snapshot.Number, cancellationToken);
     }
 
     /// <summary>One snapshot, as the blob trigger asks for it; any number of times.</summary>
     /// <exception cref="StatedFailureException">Its bytes are gone or cannot be read.</exception>
-    public async Task<ExtractOutcome> ExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
+    public async Task<ExtractOutcome> ExtractAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
+        await FinishAsync(await BeginAsync(key, number, cancellationToken), cancellationToken);
+
+    /// <summary>Everything that depends on the snapshot alone.</summary>
+    private async Task<Readings?> BeginAsync(ReleaseKey key, int number, CancellationToken cancellationToken)
     {
         if (await snapshots.GetAsync(key, number, cancellationToken) is not { } manifest)
         {
             // The intent of a run that was killed before its manifest, or is just about to write it: it stays.
-            return ExtractOutcome.NoSnapshot;
+            return null;
         }
 
         using var activity = StageActivities.Extract(manifest);
         var now = await ReadAsync(manifest, cancellationToken);
         await PutAsync(key, number, now.Findings, cancellationToken);
-
-        // What was taken back is not said again.
-        var entries = manifest.Change == ChangeKind.Withdrawn ? [] : Filing.Of(FiledSnapshot.Of(manifest), now.Reading.Text, now.Findings);
-        await ledger.FileAsync(entries, cancellationToken);
-
         var before = number > 1 && await snapshots.GetAsync(key, number - 1, cancellationToken) is { } previous
             ? await ReadAsync(previous, cancellationToken)
             : null;
+        return new Readings(now, before);
+    }
+
+    /// <summary>What depends on what others have said before.</summary>
+    private async Task<ExtractOutcome> FinishAsync(Readings? readings, CancellationToken cancellationToken)
+    {
+        if (readings is not var (now, before))
+        {
+            return ExtractOutcome.NoSnapshot;
+        }
+
+        // What was taken back is not said again.
+        var (manifest, key, number) = (now.Manifest, now.Manifest.Key, now.Manifest.Number);
+        var entries = manifest.Change == ChangeKind.Withdrawn ? [] : Filing.Of(FiledSnapshot.Of(manifest), now.Reading.Text, now.Findings);
+        await ledger.FileAsync(entries, cancellationToken);
+
         var relevance = Judge(now, before);
         if (relevance.Concerns)
         {
@@ -85,6 +106,8 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
                 cancellationToken);
         }
 
+        // For those who keep an index; before the intent goes, so that it cannot be forgotten.
+        await journal.NoteAsync(key, number, cancellationToken);
         await store.DeleteAsync(BlobLayout.TodoFor(key, number), cancellationToken);
         return relevance.Concerns ? ExtractOutcome.Relevant : ExtractOutcome.Extracted;
     }
@@ -111,14 +134,17 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
     /// <summary>What else is said of the snapshot's quantities, by either country.</summary>
     private async Task<IReadOnlyList<Statement>> AroundAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
+        var quantities = DisputeRule.Comparable(entries)
+            .SelectMany(quantity => new[] { quantity, ConflictFinder.MirrorOf(quantity) }).OfType<Quantity>().Distinct();
         var statements = new List<Statement>();
-        foreach (var quantity in DisputeRule.Comparable(entries)
-            .SelectMany(quantity => new[] { quantity, ConflictFinder.MirrorOf(quantity) }).OfType<Quantity>().Distinct())
+        await foreach (var (_, near) in Overlap.AheadAsync(quantities, ReadAhead, NearAsync, cancellationToken))
         {
-            statements.AddRange(await ledger.ReadNearAsync(quantity, entries[0].Name, cancellationToken));
+            statements.AddRange(await near);
         }
 
         return statements;
+
+        Task<IReadOnlyList<Statement>> NearAsync(Quantity quantity) => ledger.ReadNearAsync(quantity, entries[0].Name, cancellationToken);
     }
 
     private async Task LeaveAsync(string name, PendingItem item, CancellationToken cancellationToken)
@@ -136,6 +162,8 @@ public sealed class ExtractStage(IBlobStore store, SnapshotReader reader, IFindi
         return new Extracted(
             manifest, reading, Sentences.Split(reading.Text, reading.Blocks), extractor.Find(reading, manifest.Key, manifest.Url));
     }
+
+    private sealed record Readings(Extracted Now, Extracted? Before);
 }
 
 public enum ExtractOutcome

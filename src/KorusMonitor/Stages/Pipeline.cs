@@ -44,6 +44,11 @@ public sealed class Pipeline : IDisposable
 
     public SnapshotReader Snapshots { get; }
 
+    public TimeProvider Time => time;
+
+    /// <summary>As configured; its problems are said when a digest is made.</summary>
+    public DigestOptions DigestSettings => settings.Digest;
+
     /// <exception cref="StatedFailureException">A setting of the fetcher or of collecting cannot work; the message names it.</exception>
     public CollectStage Collect()
     {
@@ -57,7 +62,7 @@ public sealed class Pipeline : IDisposable
             Store, fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, settings.Collect, time);
     }
 
-    public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor(), Enrich());
+    public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor(), Enrich(), time);
 
     /// <returns><c>null</c> where the entity service is off.</returns>
     public EnrichStage? Enrich() => service is null ? null : new EnrichStage(Store, Snapshots, service, settings.Language, time);

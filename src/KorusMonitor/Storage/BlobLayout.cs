@@ -14,6 +14,9 @@ public static class BlobLayout
     /// <summary>Statements of quantities: <c>ledger/&lt;measure&gt;/&lt;flow&gt;/&lt;period&gt;/…</c>.</summary>
     public const string Ledger = "ledger/";
 
+    /// <summary>What was extracted, by time, see <c>SnapshotJournal</c>.</summary>
+    public const string Journal = "journal/";
+
     /// <summary>Raw bytes, once.</summary>
     public static string Content(string sha256) => $"content/{sha256}";
 

@@ -71,7 +71,7 @@ public sealed class ContractTests(HandlerRig rig) : IClassFixture<HandlerRig>
     }
 
     [Theory]
-    [InlineData("/", HttpStatusCode.OK, "text/html; charset=utf-8", "What was found")]
+    [InlineData("/", HttpStatusCode.OK, "text/html; charset=utf-8", "What the next digest would say")]
     [InlineData("/releases?source=ustr-press-releases", HttpStatusCode.OK, "text/html; charset=utf-8", "ustr-press-releases")]
     [InlineData("/style.css", HttpStatusCode.OK, "text/css; charset=utf-8", "{")]
     [InlineData("/nothing/here.txt", HttpStatusCode.NotFound, "text/html; charset=utf-8", "Not found")]

@@ -51,7 +51,7 @@ internal sealed class PipelineDriver
     public LanguageOptions Language { get; set; } = new() { Endpoint = "https://service.example.org/", DailyRecords = 100 };
 
     public Task<ExtractReport> ExtractAsync() =>
-        new ExtractStage(Store, new SnapshotReader(new DocumentReader(), sources), Extractor, Service is null ? null : Enrich()).RunAsync(null, CancellationToken.None);
+        new ExtractStage(Store, new SnapshotReader(new DocumentReader(), sources), Extractor, Service is null ? null : Enrich(), Clock).RunAsync(null, CancellationToken.None);
 
     public EnrichStage Enrich() => new(Store, new SnapshotReader(new DocumentReader(), sources), Service!, Language, Clock);
 

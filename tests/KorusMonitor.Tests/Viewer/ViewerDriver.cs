@@ -10,7 +10,9 @@ using KorusMonitor.Snapshots;
 using KorusMonitor.Storage;
 using KorusMonitor.Tests.Support;
 using KorusMonitor.Viewer;
+using KorusMonitor.Viewer.Index;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace KorusMonitor.Tests.Viewer;
@@ -47,7 +49,19 @@ internal sealed class ViewerDriver : IAsyncDisposable
         return new ViewerDriver(store, app);
     }
 
-    public Task<HttpResponseMessage> AskAsync(string address) => client.GetAsync(new Uri(address, UriKind.Relative));
+    /// <summary>With all that is stored by now in the index.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string address)
+    {
+        await app.Services.GetRequiredService<StoreIndex>().ReadyAsync(null, default);
+        return await client.GetAsync(new Uri(address, UriKind.Relative));
+    }
+
+    public async Task<string> TextAsync(string address)
+    {
+        using var answer = await AskAsync(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        return await answer.Content.ReadAsStringAsync();
+    }
 
     public async Task<IHtmlDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
@@ -82,6 +96,7 @@ internal sealed class ViewerDriver : IAsyncDisposable
         var name = FormattableString.Invariant($"{Source}/{release}/{number:D6}.json");
         await Store.PutIfAbsentAsync(BlobLayout.Content(manifest.Sha256), bytes, default);
         await Store.PutJsonIfAbsentAsync("snapshots/" + name, manifest, default);
+        await new SnapshotJournal(Store, TimeProvider.System).NoteAsync(manifest.Key, number, default);
         if (findings is not null)
         {
             await Store.PutJsonIfAbsentAsync("findings/" + name, findings, default);

@@ -158,15 +158,15 @@ public sealed class ViewerTests
         for (var address = "/releases"; address is not null;)
         {
             var page = await viewer.PageAsync(address);
-            var rows = page.QuerySelectorAll(".list > li > a").Select(link => link.GetAttribute("href")!).ToList();
-            rows.Count.ShouldBeLessThanOrEqualTo(100);
+            var rows = page.QuerySelectorAll(".lines h3 a").Select(link => link.GetAttribute("href")!).ToList();
+            rows.Count.ShouldBeLessThanOrEqualTo(30);
             seen.AddRange(rows);
             address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 
         seen.Count.ShouldBe(230);
         seen.Distinct().Count().ShouldBe(230);
-        (await viewer.PageAsync("/releases/ustr-press-releases/r7")).QuerySelectorAll(".list > li").Length.ShouldBe(2);
+        (await viewer.PageAsync("/releases/ustr-press-releases/r7")).QuerySelectorAll("tbody tr").Length.ShouldBe(2);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ViewerTests
 
         home.ShouldContain("$13.2 billion → $13.3 billion");
         home.ShouldContain(digest.Subject);
-        home.ShouldContain("한미 자유무역협정 공동위원회 특별회기 개최");
+        page.Body!.TextContent.ShouldContain("한미 자유무역협정 공동위원회 특별회기 개최");
         page.QuerySelectorAll("a[href='/snapshots/motir-ko/156345/1#s88-31']").Length.ShouldBe(1);
     }
 
@@ -197,7 +197,7 @@ public sealed class ViewerTests
 
         rows[0].ShouldStartWith("motir-en no answer from the list since Nov 20, 2026, 17:00 ET, last seen Nov 21, 2026, 05:04 ET");
         rows[0].ShouldContain("Nov 18, 2026");
-        rows[1].ShouldBe("ustr-speeches well never never never not known");
+        rows[1].ShouldBe("ustr-speeches well never never never not known 0");
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class ViewerTests
         page.QuerySelectorAll("ins").Single().TextContent.ShouldBe("$27.7");
         foreach (var number in new[] { 1, 2 })
         {
-            var link = page.QuerySelector($".card a[href^='/snapshots/ustr-press-releases/r1/{number}#']")!.GetAttribute("href")!;
+            var link = page.QuerySelector($".changed a[href^='/snapshots/ustr-press-releases/r1/{number}#']")!.GetAttribute("href")!;
             (await viewer.PageAsync(link)).GetElementById(link.Split('#')[1]).ShouldNotBeNull();
         }
 

@@ -11,7 +11,8 @@ internal sealed class MarkupGuard
     public const int MostCharacters = 16_000_000;
     private const int MostTags = 200_000;
     private const int MostOpen = 1_500;
-    private const int MostAttributes = 256;
+    private const int MostAttributes = 4_096;
+    private const long MostAttributeWork = 32_000_000;
     private const int MostFormats = 64;
     private const long MostCopies = 4_000_000;
     private const long MostMovedCharacters = 2_000_000_000;
@@ -32,6 +33,7 @@ internal sealed class MarkupGuard
     private long copies;
     private long run;
     private long moved;
+    private long attributeWork;
 
     private MarkupGuard(string html) => this.html = html;
 
@@ -57,7 +59,7 @@ internal sealed class MarkupGuard
                 : openCount > MostOpen ? $"nests more than {MostOpen} tags"
                 : copies > MostCopies || formats.Count > MostFormats * 4 ? "leaves formatting tags open without end"
                 : moved > MostMovedCharacters ? "scatters text between stray tags without end"
-                : at < 0 ? $"has a tag with more than {MostAttributes} attributes"
+                : at < 0 ? "has tags with attributes without end"
                 : null;
             if (objection is not null)
             {
@@ -185,33 +187,60 @@ internal sealed class MarkupGuard
         }
     }
 
+    /// <summary>Attributes as the standard cuts them: a quote opens a value only behind an equals sign, and is part of a name elsewhere.</summary>
     private int TagEnd(int at)
     {
         var attributes = 0;
-        var quote = '\0';
+        var place = TagPlace.BeforeName;
         for (; at < html.Length; at++)
         {
             var c = html[at];
-            if (quote != '\0')
+            if (place is TagPlace.DoubleQuoted or TagPlace.SingleQuoted)
             {
-                quote = c == quote ? '\0' : quote;
+                place = c == (place == TagPlace.DoubleQuoted ? '"' : '\'') ? TagPlace.BeforeName : place;
+                continue;
             }
-            else if (c == '>')
+
+            if (c == '>')
             {
-                return at + 1;
+                at++;
+                break;
             }
-            else if (c is '"' or '\'' && html[at - 1] is '=' or ' ' or '\t' or '\n')
-            {
-                quote = c;
-            }
-            else if (c is ' ' or '\t' or '\n' or '\r' or '/' && at + 1 < html.Length && html[at + 1] is not (' ' or '\t' or '\n' or '\r' or '/' or '>' or '=')
-                && ++attributes > MostAttributes)
-            {
-                return -1;
-            }
+
+            var next = Next(place, c);
+            attributes += next == TagPlace.Name && place is TagPlace.BeforeName or TagPlace.AfterName ? 1 : 0;
+            place = next;
         }
 
-        return html.Length;
+        // Each attribute is compared with those before it.
+        attributeWork += (long)attributes * attributes;
+        return attributes > MostAttributes || attributeWork > MostAttributeWork ? -1 : Math.Min(at, html.Length);
+    }
+
+    private static TagPlace Next(TagPlace place, char c)
+    {
+        var isSpace = c is ' ' or '\t' or '\n' or '\r' or '\f';
+        return place switch
+        {
+            TagPlace.BeforeName => isSpace || c == '/' ? place : TagPlace.Name,
+            TagPlace.Name or TagPlace.AfterName when c == '=' => TagPlace.BeforeValue,
+            TagPlace.Name or TagPlace.AfterName when c == '/' => TagPlace.BeforeName,
+            TagPlace.Name => isSpace ? TagPlace.AfterName : place,
+            TagPlace.AfterName => isSpace ? place : TagPlace.Name,
+            TagPlace.BeforeValue => isSpace ? place : c == '"' ? TagPlace.DoubleQuoted : c == '\'' ? TagPlace.SingleQuoted : TagPlace.Value,
+            _ => isSpace ? TagPlace.BeforeName : place,
+        };
+    }
+
+    private enum TagPlace
+    {
+        BeforeName,
+        Name,
+        AfterName,
+        BeforeValue,
+        Value,
+        DoubleQuoted,
+        SingleQuoted,
     }
 
     private int RawTextEnd(string name, int at)

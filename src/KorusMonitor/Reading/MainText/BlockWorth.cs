@@ -39,7 +39,7 @@ internal static class BlockWorth
         block.Kind is BlockKind.Paragraph or BlockKind.Quote && block.LinkDensity < 0.25 && Weight(block.Text) >= 80 && EndsSentence(block.Text);
 
     /// <summary>A Hangul syllable says as much as two or three letters.</summary>
-    private static double Weight(string text)
+    public static double Weight(string text)
     {
         var length = 0.0;
         foreach (var c in text)

@@ -15,9 +15,6 @@ internal static class MainTextExtractor
     /// <summary>Less than this is taken for a failure of the boilerplate rules, and the whole page is weighed.</summary>
     private const int ShortestArticle = 140;
 
-    /// <summary>How far above a link the block may begin that it stands in.</summary>
-    private const int LinkDepth = 5;
-
     public static MainTextResult Extract(PageFrame page)
     {
         var meta = PageMeta.Of(page.Document);
@@ -37,31 +34,11 @@ internal static class MainTextExtractor
         }
 
         var date = PageDates.Of(body, meta, boilerplate, all, article, title, page.Raw.Url);
-        return new MainTextResult(title, date, article, AttachmentsOf(body, article, page.BaseUrl), meta.IsArticle);
+        return new MainTextResult(title, date, article, ArticleFiles.Of(body, article, boilerplate, page.BaseUrl), meta.IsArticle);
     }
 
     private static IReadOnlyList<PageBlock> Article(IElement body, IReadOnlyList<PageBlock> blocks, string? title) =>
         BlockTrim.Of(ArticleRange.Of(body, blocks), title);
 
     private static int Length(IReadOnlyList<PageBlock> blocks) => blocks.Sum(block => block.Text.Length);
-
-    private static IReadOnlyList<Attachment> AttachmentsOf(IElement body, IReadOnlyList<PageBlock> article, Uri? baseUrl)
-    {
-        var containers = article.Select(block => block.Container).ToHashSet();
-        return AttachmentLinks.FilesAmong(Tree.Elements(body).Where(element => element.LocalName == "a" && IsNear(element, containers)), baseUrl);
-    }
-
-    private static bool IsNear(IElement link, HashSet<IElement> containers)
-    {
-        var at = link.ParentElement;
-        for (var step = 0; at is not null && step < LinkDepth; step++, at = at.ParentElement)
-        {
-            if (containers.Contains(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

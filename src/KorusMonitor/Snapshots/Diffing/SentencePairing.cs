@@ -12,7 +12,7 @@ internal static class SentencePairing
     /// <summary>How many words of a sentence count; more is a list.</summary>
     private const int MostWords = 400;
 
-    private static readonly char[] Between = [' ', ',', ';', ':', '"', '(', ')', '[', ']', '/'];
+    private static readonly char[] Between = [' ', ',', ';', ':', '"', '(', ')', '[', ']', '/', '|'];
 
     /// <summary>Index of the added sentence to index of the removed one.</summary>
     public static IReadOnlyDictionary<int, int> Pair(List<Sentence> removed, List<Sentence> added)

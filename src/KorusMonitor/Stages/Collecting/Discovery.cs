@@ -166,8 +166,8 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
     {
         try
         {
-            var reading = reader.Read(source.Id, new RawDocument(page.Body, page.Header("Content-Type"), page.Final));
-            return BlockPageRule.Judge(reading.Title, reading.Text);
+            var document = new RawDocument(page.Body, page.Header("Content-Type"), page.Final);
+            return BlockPageRule.Judge(document, reader.Read(source.Id, document));
         }
         catch (UnreadableException)
         {

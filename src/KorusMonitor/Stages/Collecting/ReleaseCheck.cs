@@ -65,8 +65,7 @@ internal sealed class ReleaseCheck(
             return Fail(watch);
         }
 
-        // Walls are short pages without the site's own layout.
-        if ((reading.LayoutDrift || !reading.HasBody) && BlockPageRule.Judge(reading.Title, reading.Text) is { } wall)
+        if (BlockPageRule.Judge(document, reading) is { } wall)
         {
             health.Say(ProblemKinds.BlockPage, $"{watch.Url} is a wall instead of the release: {wall}");
             return Fail(watch);

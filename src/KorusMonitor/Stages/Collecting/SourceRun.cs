@@ -6,6 +6,7 @@ namespace KorusMonitor.Stages.Collecting;
 /// <summary>One source in one run: what was found so far.</summary>
 internal sealed class SourceRun(ISource source, SourceHealth health)
 {
+    private readonly Lock counting = new();
     private readonly Dictionary<ChangeKind, int> changes = [];
     private int failed;
 
@@ -17,16 +18,21 @@ internal sealed class SourceRun(ISource source, SourceHealth health)
 
     public int Checked { get; private set; }
 
-    public void Count(Checked result)
+    /// <returns>How many have been checked by now.</returns>
+    public int Count(Checked result)
     {
-        Checked++;
-        if (result.Manifest is { } manifest)
+        lock (counting)
         {
-            changes[manifest.Change] = changes.GetValueOrDefault(manifest.Change) + 1;
-        }
-        else if (result.Result is CheckResult.Failed or CheckResult.NotContent)
-        {
-            failed++;
+            if (result.Manifest is { } manifest)
+            {
+                changes[manifest.Change] = changes.GetValueOrDefault(manifest.Change) + 1;
+            }
+            else if (result.Result is CheckResult.Failed or CheckResult.NotContent)
+            {
+                failed++;
+            }
+
+            return ++Checked;
         }
     }
 
