@@ -7,36 +7,39 @@ internal static class AffiliationPass
     private const int LongestTitle = 10;
 
     /// <param name="persons">As they were bound.</param>
-    public static void Run(Scene scene, IReadOnlyList<BoundPerson> persons)
+    /// <returns>The same persons; a role whose office is named behind it now has it.</returns>
+    public static List<BoundPerson> Run(Scene scene, List<BoundPerson> persons) => persons.ConvertAll(person => WithOffice(scene, person));
+
+    private static BoundPerson WithOffice(Scene scene, BoundPerson person)
     {
-        foreach (var person in persons)
+        var at = person.End;
+        if (scene.Joined(at) && (scene.Text.Is(at, "of") || scene.Text.Is(at, "at") || scene.Text.Is(at, "with") || scene.Text.Is(at, "from")))
         {
-            var at = person.End;
-            if (scene.Joined(at) && (scene.Text.Is(at, "of") || scene.Text.Is(at, "at") || scene.Text.Is(at, "with") || scene.Text.Is(at, "from")))
-            {
-                Put(scene, at + 1);
-            }
-            else if (at < scene.Text.Count && scene.Text[at].Before == (Gap.Comma | Gap.Space))
-            {
-                BehindTitle(scene, at);
-            }
+            Put(scene, at + 1);
+            return person;
         }
+
+        return at < scene.Text.Count && scene.Text[at].Before == (Gap.Comma | Gap.Space)
+            && BehindTitle(scene, at) is { } office && person.Roles is [.., { Organization: null } last]
+            ? person with { Roles = [.. person.Roles.SkipLast(1), last with { Organization = office }] }
+            : person;
     }
 
     /// <summary>", a fellow for trade policy at CFR": the first "at" of the apposition.</summary>
-    private static void BehindTitle(Scene scene, int from)
+    private static string? BehindTitle(Scene scene, int from)
     {
         for (var i = from + 1; i < scene.Text.Count && i < from + LongestTitle && (scene.Text[i].Before & ~(Gap.Space | Gap.Hyphen)) == 0; i++)
         {
             if (scene.Text.Is(i, "at") && scene.Text[i].Shape == Shape.Lower)
             {
-                Put(scene, i + 1);
-                return;
+                return Put(scene, i + 1);
             }
         }
+
+        return null;
     }
 
-    private static void Put(Scene scene, int at)
+    private static string? Put(Scene scene, int at)
     {
         var text = scene.Text;
         var first = text.Is(at, "the") ? at + 1 : at;
@@ -48,14 +51,17 @@ internal static class AffiliationPass
 
         if (end == first || scene.At(end) is not null && scene.Joined(end) || GivenNames.Contains(text.Word(first)))
         {
-            return;
+            return null;
         }
 
         var name = WhiteSpace.Single(text.Slice(first, end));
-        if (Slug.Of(name) is { Length: > 0 } slug)
+        if (Slug.Of(name) is not { Length: > 0 } slug)
         {
-            scene.Put(new Spot(first, end, new GazetteerEntry { Id = $"org:{slug}", Type = "organization", Name = name }));
+            return null;
         }
+
+        scene.Put(new Spot(first, end, new GazetteerEntry { Id = $"org:{slug}", Type = "organization", Name = name }));
+        return $"org:{slug}";
     }
 
     private static bool IsName(Scene scene, int at) =>

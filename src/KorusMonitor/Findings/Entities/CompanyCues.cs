@@ -51,7 +51,8 @@ internal static class CompanyCues
 
     private static bool Owns(Scene scene, int end) =>
         end + 1 < scene.Text.Count && scene.Text.Is(end, "s") && scene.Text[end].Before == Gap.Apostrophe && scene.Joined(end + 1)
-        && Owned.Contains(scene.Text.Word(end + 1).ToString());
+        && (Owned.Contains(scene.Text.Word(end + 1).ToString())
+            || (end > 1 && scene.Text[end - 1].Before == Gap.Space && scene.Text[end + 1].Shape == Shape.Capital && GivenNames.Contains(scene.Text.Word(end + 1)) && scene.Joined(end + 2) && scene.Text[end + 2].Shape == Shape.Capital));
 
     private static bool IsWhich(Scene scene, int first, int end) =>
         end < scene.Text.Count && scene.Text[end].Before == (Gap.Comma | Gap.Space) && (scene.Text.Is(end, "which") || (scene.Text.Is(end, "whose") && scene.Joined(end + 1) && Owned.Contains(scene.Text.Word(end + 1).ToString())))
@@ -63,7 +64,7 @@ internal static class CompanyCues
 
     private static bool IsPerson(Scene scene, int first, int end) =>
         GivenNames.Contains(scene.Text.Word(first)) || PersonName.TryParse(scene, first) is { Given: not null } || scene.Gazetteer.WithFamily(scene.Text.Word(end - 1).ToString()).Any()
-        || (end - first == 2 && scene.Text[first].Shape == Shape.Capital && scene.Text[end - 1].Shape == Shape.Capital && !IsOffice(scene, end - 1));
+        || (end - first == 2 && !Owns(scene, end) && scene.Text[first].Shape == Shape.Capital && scene.Text[end - 1].Shape == Shape.Capital && !IsOffice(scene, end - 1));
 
     private static bool IsOffice(Scene scene, int last) => NamePatternWords.LastWords.ContainsKey(scene.Text.Word(last));
 }

@@ -49,7 +49,7 @@ public sealed class EntityRecognizer : IEntityRecognizer
         ReferencePass.Run(scene);
 
         var persons = new List<BoundPerson>(PersonBinder.Run(scene, PersonPass.Run(scene)));
-        AffiliationPass.Run(scene, persons);
+        persons = AffiliationPass.Run(scene, persons);
         if (words is not null)
         {
             persons.AddRange(KoreanPersonPass.Run(scene, words, persons.ConvertAll(person => person.Person)));

@@ -22,6 +22,7 @@ internal static class NamePatterns
 
             var spot = scene.At(i) is { } place ? Pair(scene, place) : null;
             spot ??= FirstWords.Contains(text.Word(i)) ? Forward(scene, i) : null;
+            spot ??= Mission(scene, i);
             spot ??= text[i].Shape == Shape.Capital && text[i].Length > 5 ? AgreementOn(scene, i) : null;
             if (spot is null && LastWords.TryGetValue(text.Word(i), out var type) && !(type is "organization" && scene.InHeadline(i) && !IsStrong(scene, i)))
             {
@@ -82,6 +83,21 @@ internal static class NamePatterns
         return end > 0 ? Made(scene, WithAdjectives(scene, first), end, "organization") : null;
     }
 
+    /// <summary>"the Embassy in Washington", "Consulate General in Atlanta".</summary>
+    private static Spot? Mission(Scene scene, int first)
+    {
+        var text = scene.Text;
+        if (text.Word(first) is not ("Embassy" or "Consulate" or "Mission"))
+        {
+            return null;
+        }
+
+        var at = scene.Joined(first + 1) && text.Is(first + 1, "General") ? first + 2 : first + 1;
+        return scene.Joined(at) && (text.Is(at, "in") || text.Is(at, "to")) && scene.Joined(at + 1) && scene.Beginning(text.Is(at + 1, "the") ? at + 2 : at + 1) is { Entry.Type: "place" } seat
+            ? Made(scene, first, seat.End, "organization")
+            : null;
+    }
+
     /// <summary>"National Council of Textile Organizations": what stands before the first word of the pattern and belongs to it.</summary>
     private static int WithAdjectives(Scene scene, int first)
     {
@@ -137,7 +153,7 @@ internal static class NamePatterns
         {
             var connects = text.Is(i, "of") || text.Is(i, "and") || text.Is(i, "on") || text.Is(i, "in") || text.Is(i, "the") || text.Is(i, "for") || text.Is(i, "to");
             var comma = (text[i].Before & Gap.Comma) != 0;
-            if ((text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Ampersand)) != 0 || !(connects || text[i].IsCapitalized))
+            if ((text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Ampersand)) != 0 || !(connects || text[i].IsCapitalized) || (text.Is(i, "and") && text.Is(i + 1, "the")))
             {
                 break;
             }

@@ -27,6 +27,7 @@ internal static class OrganizationLists
     private static void Follow(Scene scene, Spot spot)
     {
         var at = spot.End;
+        var listed = Previous(scene, spot.First) is var before and >= 0 && scene.At(before) is { Entry.Type: "organization" } ? 1 : 0;
         for (var items = 0; items < MostItems && Next(scene, at) is var first && first > 0; items++)
         {
             if (scene.Beginning(first) is { IsTitle: false, Entry.Type: "organization" } known)
@@ -37,7 +38,7 @@ internal static class OrganizationLists
 
             var end = EndOf(scene, first);
             var closes = scene.Text.Is(first - 1, "and") || scene.Text.Is(first - 1, "or");
-            if (end == first || !(closes || ContinuesList(scene, end)) || IsPerson(scene, first, end) || !IsLikely(scene, first, end, known: items))
+            if (end == first || !(closes || ContinuesList(scene, end)) || IsPerson(scene, first, end) || !IsLikely(scene, first, end, known: items + listed))
             {
                 return;
             }
@@ -169,7 +170,8 @@ internal static class OrganizationLists
 
     /// <summary>Two plain words may be a person's name: a longer list must speak for a firm, or a place or an odd spelling in it.</summary>
     private static bool IsLikely(Scene scene, int first, int end, int known) =>
-        end - first != 2 || known > 0 || scene.At(first) is not null || scene.Text[first].Shape == Shape.Upper || scene.Text[end - 1].Shape == Shape.Upper || (scene.Text[end - 1].Before & Gap.Ampersand) != 0;
+        end - first != 2 || known > 0 || scene.At(first) is not null || scene.Text[first].Shape == Shape.Upper || scene.Text[end - 1].Shape == Shape.Upper || (scene.Text[end - 1].Before & Gap.Ampersand) != 0
+        || NamePatternWords.LastWords.ContainsKey(scene.Text.Word(end - 1));
 
     private static void Put(Scene scene, int first, int end)
     {

@@ -17,6 +17,8 @@ internal static class KoreanNamePatterns
         "바이오팜", "로지스틱스", "타이어", "제강", "특수강", "정유", "산업개발", "컨설팅", "캐피탈", "파트너스", "인베스트먼트", "스틸", "에너지", "엔진", "머티리얼즈", "이노텍", "전선", "생명과학", "식품", "제과", "제분", "화장품",
     ];
 
+    private static readonly string[] PlantEnds = ["공장", "사업장", "캠퍼스", "제철소", "조선소", "발전소", "지사", "지역"];
+
     private static readonly string[] SiteEnds = ["공항", "청사", "타워", "호텔", "산업단지", "산단", "카운티", "컨벤션센터", "해협", "반도체클러스터"];
 
     private static readonly FrozenSet<string> GenericSites = Set("국제공항 국내공항 지방공항 정부청사 별관청사 국가산업단지 국가산단 일반산단 특급호텔 시내호텔 관제타워 현지공항");
@@ -94,6 +96,13 @@ internal static class KoreanNamePatterns
                 return;
             }
 
+            // 군산공장: where it stands.
+            if (PlaceOfPlant(scene, stem) is var before and > 0)
+            {
+                Put(scene, word.First, TokenAt(scene, word, before), "place");
+                return;
+            }
+
             if (IsSite(stem))
             {
                 Put(scene, word.First, TokenAt(scene, word, length), "place");
@@ -130,6 +139,19 @@ internal static class KoreanNamePatterns
                 return;
             }
         }
+    }
+
+    private static int PlaceOfPlant(Scene scene, string stem)
+    {
+        foreach (var end in PlantEnds)
+        {
+            if (stem.Length > end.Length + 1 && stem.EndsWith(end, StringComparison.Ordinal) && scene.Gazetteer.FindHangul(stem[..^end.Length]) is { Type: "place" })
+            {
+                return stem.Length - end.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>김포공항, 트레이드타워, 브라이언카운티: a site by how its name ends.</summary>

@@ -131,6 +131,8 @@ internal sealed class KoreanPersonPass
         while (last < words.Count && last - word < MostForeignWords && scene.At(words[last].First) is null
             && (last == word || words[last].IsJoined || words[last].Before == Gap.MiddleDot)
             && (KoreanNameShapes.IsForeign(words[last].Text)
+                || (last == word && KoreanLexicon.ForeignGivenNames.Contains(words[last].Text) && last + 1 < words.Count && words[last + 1].IsJoined)
+                || (last > word && KoreanLexicon.ForeignGivenNames.Contains(words[last - 1].Text) && IsSurname(last))
                 || (KoreanNameShapes.MayBeForeign(words[last].Text) && IsBesideForeign(last))
                 || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
         {
@@ -161,6 +163,11 @@ internal sealed class KoreanPersonPass
 
         return null;
     }
+
+    /// <summary>Behind a foreign given name any word of Hangul may be the surname that is no title and no noun.</summary>
+    private bool IsSurname(int word) =>
+        words[word] is { IsHangul: true, Text.Length: <= 7 } name && titles.InWord(word) is null && !KoreanLexicon.CommonNouns.Contains(name.Text)
+        && !KoreanLexicon.Qualifiers.Contains(name.Text) && !KoreanLexicon.NotNames.Contains(name.Text);
 
     private bool IsBesideForeign(int word) =>
         (word > 0 && words[word].IsJoined && KoreanNameShapes.IsForeign(words[word - 1].Text))
