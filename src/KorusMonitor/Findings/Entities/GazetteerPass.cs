@@ -61,9 +61,23 @@ internal static class GazetteerPass
         }
 
         var text = scene.Text;
+        // "90 Fed. Reg. 40326"
+        if (text.Is(first, "Fed") && text.Is(end, "Reg"))
+        {
+            return true;
+        }
+
         if (text.Is(first, "US"))
         {
             return scene.Joined(first) && BeforePronoun.Contains(text.Word(first - 1).ToString());
+        }
+
+        // "Everett Eissenstat", "Boston Dynamics": a town with an unknown name right behind it is part of that name.
+        if (name.Entry is { Type: "place", Id.Length: > 11 } && text[first].Shape == Shape.Capital && scene.Joined(end) && text[end].Shape == Shape.Capital && Lexicon.Of(text.Word(end)) == WordClass.None
+            && !NamePatternWords.LastWords.ContainsKey(text.Word(end)) && !NamePatternWords.NotFirst.Contains(text.Word(end).ToString()) && !NamePatternWords.HeadlineVerbs.Contains(text.Word(end).ToString())
+            && scene.Gazetteer.Longest(text, end, scene.Date, out _) is null && !scene.InHeadline(first))
+        {
+            return true;
         }
 
         if (name.Entry.Type == "place" && text[first].Shape == Shape.Capital && SurnamePlaces.Contains(text.Word(first).ToString()))

@@ -11,7 +11,7 @@ internal static class ImpliedOffice
 
     public static Role Complete(GazetteerEntry person, Role role)
     {
-        if (role.Organization is not null || person.Country != "KR")
+        if (role.Organization is not null || person.Country != "KR" || role.Title.StartsWith("Deputy", StringComparison.Ordinal) || role.Title.StartsWith("Vice", StringComparison.Ordinal))
         {
             return role;
         }

@@ -99,7 +99,7 @@ internal static class Lexicon
             Journal Times Post Herald Daily Tribune Magazine Review Hotel Airport Port County City State Province River Sea Ocean Island Islands Street Avenue Boulevard Building Hall Square Park Road
             House Representatives Member Members Question Answer Moderator Operator Speaker Host Participant Transcript Remarks Prepared Delivery Embargoed Immediate Friends Clients
             Circuit Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British
-            Luncheon Dinner Gala Ceremony Symposium Expo Celebration Reception Award Awards Anniversary
+            Competitors Critics Rivals Sources Suppliers Buyers Sellers Shareholders Investors Customers Lawmakers Bureaucrats Observers Watchers Insiders Luncheon Dinner Gala Ceremony Symposium Expo Celebration Reception Award Awards Anniversary
             Phase Step Stage Level High Top New Chief Tour Trip Mission Talks Side Sides Line Option Question Program Programs Project Projects Plan Plans Strategy Initiative Fund Funds Account Bills
             Thank Thanks Good Great First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Key Important Foreign Domestic Major Annual Special Regular
             """);

@@ -163,10 +163,14 @@ internal static class RoleReader
             possessor = employer.Entry.Id;
         }
 
-        if (at >= text.Count || (text[end].Before & Gap.Line) != 0 && !text[at].IsCapitalized
-            || TitleParser.TryParse(scene, at, anyCase: true) is not { IsPlural: false, IsCourtesy: false } title)
+        if (at >= text.Count || (text[end].Before & Gap.Line) != 0 && !text[at].IsCapitalized)
         {
             return null;
+        }
+
+        if (TitleParser.TryParse(scene, at, anyCase: true) is not { IsPlural: false, IsCourtesy: false } title)
+        {
+            return UnusualTitle(scene, at) is { } unusual ? unusual with { Organization = possessor } : null;
         }
 
         // "Ivanka Trump, the president's daughter"
@@ -176,6 +180,23 @@ internal static class RoleReader
         }
 
         return OwnsNext(scene, title) ? null : title with { Organization = title.Organization ?? possessor };
+    }
+
+    /// <summary>"Petitions Manager": capitalised words of which only the last is a title's.</summary>
+    private static TitlePhrase? UnusualTitle(Scene scene, int first)
+    {
+        const int mostWords = 4;
+        var text = scene.Text;
+        for (var at = first; at < text.Count && at < first + mostWords && text[at].IsCapitalized && scene.At(at) is null && (at == first || text[at].Before is Gap.Space or (Gap.Space | Gap.Ampersand)); at++)
+        {
+            if (at > first && Lexicon.Is(text.Word(at), WordClass.TitleHead) && !Lexicon.Is(text.Word(at), WordClass.Plural | WordClass.Courtesy)
+                && (at + 1 >= text.Count || (text[at + 1].Before & (Gap.Comma | Gap.Dot | Gap.Line | Gap.Other)) != 0))
+            {
+                return new TitlePhrase(first, at + 1, text.Slice(first, at + 1), text.Word(at).ToString(), null, IsSimple: false, IsPlural: false, IsCourtesy: false);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A space, or the point of "Inc." and a space.</summary>

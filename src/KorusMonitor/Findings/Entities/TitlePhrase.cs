@@ -186,6 +186,13 @@ internal static class TitleParser
         }
 
         var next = scene.Joined(at + 1) && text.Is(at + 1, "the") ? at + 2 : at + 1;
+        if (scene.Joined(next) && scene.Beginning(next) is { Entry.Type: "place" } nation && text.Is(nation.End, "s") && text[nation.End].Before == Gap.Apostrophe && scene.Joined(nation.End + 1)
+            && scene.Beginning(nation.End + 1) is { IsTitle: false, Entry.Type: "organization" } owned)
+        {
+            // "of Korea's Ministry of Economy and Finance"
+            return (owned.End, owned.Entry.Id);
+        }
+
         if (next < text.Count && scene.Joined(next) && scene.Beginning(next) is { } spot && spot.Is("organization") && !ContinuesList(scene, spot.End))
         {
             return (spot.End, spot.Entry.Id);

@@ -137,8 +137,8 @@ internal static class EventPair
 
     /// <summary>Each names the other's office.</summary>
     private static bool IsMutual(EventFacts one, EventFacts other) =>
-        one.Signature.Issuer is { } first && other.Signature.Issuer is { } second && first != second
-        && one.Signature.Names.Contains(second) && other.Signature.Names.Contains(first);
+        one.Issuer != other.Issuer && one.Issuer >= 0 && other.Issuer >= 0
+        && Array.BinarySearch(one.Offices, other.Issuer) >= 0 && Array.BinarySearch(other.Offices, one.Issuer) >= 0;
 
     private static bool IsAbout(EventFacts facts) => facts.Subjects.Length + facts.Products.Length > 0;
 

@@ -12,12 +12,12 @@ internal static class KoreanLexicon
         전무 상무 이사 이사장 전무이사 상무이사 총장 사무총장 사무차장 대변인 부대변인 정책관 심의관 교섭관 협력관 기획관 조정관 분석관 지원관 조사관 센터장 소장 연구소장
         원장 부원장 연구위원 선임연구위원 연구원 선임연구원 수석연구원 교수 명예교수 변호사 회계사 관세사 박사 기자 특파원 앵커 보좌관 국가안보보좌관 비서관 수석 경제수석 정책수석
         주지사 지사 부지사 시장 특사 고문 선임고문 조합장 청장 차장 처장 관장 지점장 법인장 지부장 무역관장 대행 권한대행 행장 총재 부총재 애널리스트 이코노미스트 연구실장
-        파트너 원내대표 정무차관 부장관 대표이사 최고경영자 최고재무책임자 국무장관 재무장관 상무장관 국방장관 외교장관 통상장관 농무장관 에너지장관 외무장관 외무상 재무상 경제산업상 주석 총서기 판사 대법관 여사 씨
+        간사 파트너 원내대표 정무차관 부장관 대표이사 최고경영자 최고재무책임자 국무장관 재무장관 상무장관 국방장관 외교장관 통상장관 농무장관 에너지장관 외무장관 외무상 재무상 경제산업상 주석 총서기 판사 대법관 여사 씨
         사령관 집행위원 집행위원장 무역대표 부차관보 차관대행 장관대행 통상교섭본부장 본부장보 부본부장 상근부회장 부소장 실무대표 협상대표 담당관 심판관 관리관 상무관 이행관 재무관 법무관 주재관 행정관 감독관 심사관 협상관 정책보좌관 총괄관 위원회장 대사대리 부행장 본부장대행
         """);
 
     /// <summary>Of these one must be sure before an unknown word in front of them is taken for a name.</summary>
-    public static FrozenSet<string> WeakTitles { get; } = Set("파트너 대표 시장 위원 이사 상무 전무 수석 차장 관장 공사 의장 대행 고문 회장 사장 원장 소장 센터장 씨 여사 기자 교수 박사 연구원 의원 단장");
+    public static FrozenSet<string> WeakTitles { get; } = Set("간사 파트너 대표 시장 위원 이사 상무 전무 수석 차장 관장 공사 의장 대행 고문 회장 사장 원장 소장 센터장 씨 여사 기자 교수 박사 연구원 의원 단장");
 
     /// <summary>Offices of one organization, whoever names them.</summary>
     public static FrozenDictionary<string, string> OfficeOf { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -51,7 +51,7 @@ internal static class KoreanLexicon
 
     /// <summary>Syllables that given names are made of.</summary>
     public static FrozenSet<char> GivenSyllables { get; } = FrozenSet.ToFrozenSet(
-        ("가감강건걸겸경계고곤관광교구국군권규균근금기길나남내노녹누늘다단달담대덕도돈동두득들라란람랑래량려련렬령례로록론루류륜률리린림마만매명모목무묵문미민박방배백범별병보복본봉부분비빈사산삼"
+        ("갑가감강건걸겸경계고곤관광교구국군권규균근금기길나남내노녹누늘다단달담대덕도돈동두득들라란람랑래량려련렬령례로록론루류륜률리린림마만매명모목무묵문미민박방배백범별병보복본봉부분비빈사산삼"
             + "상새샘서석선설섭성세소솔송수숙순술숭슬승시식신실심아안애양억언업연열엽영예오옥온완왕요용우욱운웅원월위유육윤율은을음응의이익인일임자장재전절정제조종좌주준중지직진집찬창채천철청초총추춘충치"
             + "칠탁탄탐태택통판평표하학한해행향헌혁현협형혜호홍화환활황회효후훈휘흠흥희린름빛결찬광곤규협견겸").ToCharArray());
 

@@ -42,7 +42,7 @@ internal static class KoreanTitleOffices
             foreach (var length in KoreanParticles.StemLengths(word.Text))
             {
                 var title = word.Text[..length];
-                var office = Of(scene.Gazetteer, title) ?? (IsAmerican(scene, words, i) && KoreanLexicon.OfficeOf.TryGetValue(title, out var id) ? scene.Gazetteer.Find(id) : null);
+                var office = Of(scene.Gazetteer, title) ?? (!title.EndsWith("교섭본부장", StringComparison.Ordinal) && IsAmerican(scene, words, i) && KoreanLexicon.OfficeOf.TryGetValue(title, out var id) ? scene.Gazetteer.Find(id) : null);
                 if (office is not null)
                 {
                     scene.Put(new Spot(word.First, Math.Min(word.End, word.First + length), office, IsTitle: true));
@@ -54,5 +54,5 @@ internal static class KoreanTitleOffices
 
     /// <summary>미국 재무장관 and 므누신 재무장관, not 일본 재무장관.</summary>
     private static bool IsAmerican(Scene scene, KoreanWords words, int index) =>
-        index > 0 && words[index].IsJoined && scene.At(words[index - 1].First) is null or { Entry.Id: "place:us" } && words[index - 1].Text is not ("전" or "각국" or "양국" or "주요국" or "여러" or "중" or "일" or "영" or "독" or "불");
+        index > 0 && words[index].IsJoined && scene.At(words[index - 1].First) is null or { Entry.Id: "place:us" } or { Entry.Type: "person" } && words[index - 1].Text is not ("전" or "각국" or "양국" or "주요국" or "여러" or "중" or "일" or "영" or "독" or "불");
 }
