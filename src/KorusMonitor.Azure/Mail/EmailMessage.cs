@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -25,6 +26,10 @@ internal static class EmailMessage
                 senderAddress = Address(mail.From).Address,
                 content = new { mail.Subject, plainText = mail.Text, mail.Html },
                 recipients = new { to = new[] { new { to.Address, displayName = to.DisplayName.Length > 0 ? to.DisplayName : to.Address } } },
+                attachments = mail.Attachments.Select(file => new
+                {
+                    file.Name, contentType = file.Type, contentInBase64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Content)),
+                }),
                 userEngagementTrackingDisabled = true,
             },
             Json));

@@ -44,7 +44,7 @@ internal static class ReadCommand
     }
 
     /// <summary>The text without its title block: what main-text measures compare.</summary>
-    private static string Body(DocumentReading reading) => reading.Format == "text"
+    private static string Body(DocumentReading reading) => reading.Format != "html"
         ? reading.Text
         : reading.Blocks.FirstOrDefault(block => block.Kind != BlockKind.Title) is { } first ? reading.Text[first.Start..] : string.Empty;
 

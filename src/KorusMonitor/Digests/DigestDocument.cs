@@ -9,7 +9,7 @@ namespace KorusMonitor.Digests;
 /// </summary>
 public sealed record DigestDocument
 {
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -17,6 +17,15 @@ public sealed record DigestDocument
     public required string Slot { get; init; }
 
     public required Instant OpenedAt { get; init; }
+
+    /// <summary>Id of the subscription that it belongs to.</summary>
+    public string Subscription { get; init; } = "default";
+
+    /// <summary>The sender's address; <c>null</c> in documents of version 1.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Whom it is for, as configured when the slot opened.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
 
     /// <summary>IANA id: the readers' zone.</summary>
     public required string Zone { get; init; }
@@ -31,6 +40,12 @@ public sealed record DigestDocument
     /// <summary>In the order of reading; a section without items is left out.</summary>
     public required IReadOnlyList<DigestSection> Sections { get; init; }
 
+    /// <summary>The day's figures, those that differ from what was said before first.</summary>
+    public IReadOnlyList<FigureOfTheDay> Figures { get; init; } = [];
+
+    /// <summary>What earlier digests told and is no longer so, the latest digest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>Problems first.</summary>
     public required IReadOnlyList<HealthLine> Health { get; init; }
 
@@ -42,7 +57,10 @@ public sealed record DigestDocument
 /// <param name="New">Published shortly before they were seen.</param>
 /// <param name="Older">Published long before they were first seen.</param>
 /// <param name="Deadlines">Near enough to need attention.</param>
-public sealed record DigestTotals(int New, int Edited, int Reverted, int Withdrawn, int Deadlines, int SourceProblems, int Older = 0);
+/// <param name="Disputes">Claims and figures that are disputed.</param>
+/// <param name="Events">New releases that tell one event counted once.</param>
+public sealed record DigestTotals(
+    int New, int Edited, int Reverted, int Withdrawn, int Deadlines, int SourceProblems, int Older = 0, int Disputes = 0, int Events = 0);
 
 public sealed record DigestSection(SectionKind Kind, IReadOnlyList<DigestItem> Items);
 
@@ -63,7 +81,44 @@ public enum SectionKind
 /// <param name="MoreChanges">Changed sentences that are not shown.</param>
 /// <param name="Dispute">For <see cref="DigestItemKind.Dispute"/>.</param>
 public sealed record DigestItem(
-    DigestItemKind Kind, string Pending, IReadOnlyList<string> Reasons, PendingItem About, Deadline? Deadline, int MoreChanges, Dispute? Dispute = null);
+    DigestItemKind Kind, string Pending, IReadOnlyList<string> Reasons, PendingItem About, Deadline? Deadline, int MoreChanges, Dispute? Dispute = null)
+{
+    /// <summary>Other releases that tell the same event, told under this one.</summary>
+    public IReadOnlyList<DigestItem> Others { get; init; } = [];
+
+    /// <summary>Why these are one event, strongest first: "same figures", "Howard Lutnick"; empty without others.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    /// <summary>This item and those under it.</summary>
+    public IEnumerable<DigestItem> All() => Others.Prepend(this);
+}
+
+/// <summary>A figure of a release that this digest tells.</summary>
+/// <param name="Pending">Name of the pending entry it comes from.</param>
+/// <param name="Told">Value, measure, period, who said it and what was said before.</param>
+/// <param name="Reason">Why it stands where it stands: "differs from what was said before".</param>
+/// <param name="AlsoSaidBy">Others who gave the same value in the same digest.</param>
+public sealed record FigureOfTheDay(
+    string Pending, ToldFigure Told, string Reason, string Source, string Release, int Snapshot, string Title, string Language, string? PublishedOn, string? Zone,
+    IReadOnlyList<string> AlsoSaidBy);
+
+/// <summary>A release that an earlier digest told and that is now otherwise.</summary>
+/// <param name="Pending">Name of the pending entry that says so.</param>
+/// <param name="Slot">The digest that is corrected.</param>
+/// <param name="OpenedAt">When that one was opened.</param>
+/// <param name="From">Its sender, whose domain its Message-IDs are in; <c>null</c> for digests of older programs.</param>
+/// <param name="Kind">Edited, Reverted or Withdrawn.</param>
+/// <param name="Title">Of the release.</param>
+/// <param name="Said">What that digest quoted and is changed; <c>null</c> when it quoted other sentences.</param>
+/// <param name="Now">What stands there now; <c>null</c> when nothing does.</param>
+/// <param name="Summary">"$27.6 billion → $27.7 billion"; <c>null</c> when no figure, date or name changed.</param>
+public sealed record Correction(
+    string Pending, string Slot, Instant OpenedAt, string? From, DigestItemKind Kind, string Source, string Release, string Title, string Language,
+    PlacedText? Said, PlacedText? Now, string? Summary);
+
+/// <param name="Text">Exact, or cut where it is very long.</param>
+/// <param name="Snapshot">Number of the release's snapshot that it stands in.</param>
+public sealed record PlacedText(string Text, int Snapshot, TextSpan Span);
 
 public enum DigestItemKind
 {

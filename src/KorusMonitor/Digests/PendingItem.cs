@@ -61,6 +61,15 @@ public sealed record PendingItem
     /// <summary>What arithmetic or other statements dispute in it.</summary>
     public IReadOnlyList<Dispute> Disputes { get; init; } = [];
 
+    /// <summary>Its figures, the most telling first, each with who said it and what was said of the same quantity before.</summary>
+    public IReadOnlyList<ToldFigure> Figures { get; init; } = [];
+
+    /// <summary>Korean names in the title with their English ones.</summary>
+    public IReadOnlyList<NamePair> TitleNames { get; init; } = [];
+
+    /// <summary>Entity ids and names that the release speaks of: what a subscription's topics are looked for in.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <summary>For grouping with what other offices say of the same event; <c>null</c> for source problems and in entries from before.</summary>
     public EventSignature? Event { get; init; }
 
@@ -85,7 +94,11 @@ public enum PendingKind
 /// <param name="Span">Its place in the snapshot's text.</param>
 /// <param name="Figures">Figures inside it; their offsets count in the whole text.</param>
 /// <param name="Speaker">Name of the person whose words the figures are; <c>null</c> where the text does not say or several speak.</param>
-public sealed record QuotedSentence(string Text, TextSpan Span, IReadOnlyList<Figure> Figures, string? Speaker = null);
+public sealed record QuotedSentence(string Text, TextSpan Span, IReadOnlyList<Figure> Figures, string? Speaker = null)
+{
+    /// <summary>Korean names in it with their English ones.</summary>
+    public IReadOnlyList<NamePair> Names { get; init; } = [];
+}
 
 /// <summary>A sentence edited (both), added (only <see cref="After"/>) or removed (only <see cref="Before"/>).</summary>
 /// <param name="BeforeSpan">Place in the previous snapshot's text.</param>

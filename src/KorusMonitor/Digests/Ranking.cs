@@ -22,7 +22,7 @@ internal static class Ranking
     {
         if (DateWords.ParseDay(deadline.Due) is not { } due)
         {
-            return new Rank(1, ["deadline without a date"]);
+            return new Rank(8, ["deadline without a date"]);
         }
 
         var days = Period.DaysBetween(today, due);

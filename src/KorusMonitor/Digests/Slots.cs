@@ -37,6 +37,13 @@ public static class Slots
         return Parse(slot) ?? throw new StatedFailureException($"'{slot}' is not a slot: expected daily/yyyy-MM-dd.");
     }
 
+    /// <summary>"Daily digest".</summary>
+    public static string Word(string slot)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        return "Daily digest";
+    }
+
     public static bool IsSlot(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

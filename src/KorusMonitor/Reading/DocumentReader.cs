@@ -1,9 +1,14 @@
+using KorusMonitor.Reading.Files;
 using KorusMonitor.Reading.Html;
+using KorusMonitor.Reading.Hwp;
+using KorusMonitor.Reading.Hwpx;
+using KorusMonitor.Reading.Office;
+using KorusMonitor.Reading.Pdf;
 using KorusMonitor.Reading.PlainText;
 
 namespace KorusMonitor.Reading;
 
-/// <summary>Reads web pages and plain text. Everything else is named and refused in one line.</summary>
+/// <summary>Reads web pages, plain text and the files that offices attach. Everything else is named and refused in one line.</summary>
 public sealed class DocumentReader : IDocumentReader
 {
     /// <inheritdoc/>
@@ -15,6 +20,13 @@ public sealed class DocumentReader : IDocumentReader
         {
             FileFormat.Html => HtmlReader.Read(document, profile),
             FileFormat.Text => PlainTextReader.Read(document, profile),
+            FileFormat.Pdf => File(document, format, profile, PdfReader.Read),
+            FileFormat.Hwpx => File(document, format, profile, HwpxReader.Read),
+            FileFormat.Hwp => File(document, format, profile, HwpReader.Read),
+            FileFormat.Docx => File(document, format, profile, DocxReader.Read),
+            FileFormat.Odt => File(document, format, profile, OdtReader.Read),
+            FileFormat.Xlsx => File(document, format, profile, XlsxReader.Read),
+            FileFormat.Rtf => File(document, format, profile, RtfReader.Read),
             _ => throw new UnreadableException(Refusal(document, format)),
         };
     }
@@ -26,31 +38,26 @@ public sealed class DocumentReader : IDocumentReader
         return PlainTextReader.Read(text, new RawDocument(ReadOnlyMemory<byte>.Empty), null);
     }
 
+    private static DocumentReading File(
+        RawDocument document, FileFormat format, ReadingProfile? profile, Func<RawDocument, ReadingProfile?, DocumentReading> read)
+    {
+        try
+        {
+            var reading = read(document, profile);
+            return reading.HasBody ? reading : throw new FileProblemException("it has no text");
+        }
+        catch (FileProblemException problem)
+        {
+            throw new UnreadableException($"{NameOf(document)} is {FormatNames.Of(format, document)} and cannot be read: {problem.Message}", problem);
+        }
+    }
+
     private static string Refusal(RawDocument document, FileFormat format)
     {
         var name = NameOf(document);
-        if (format == FileFormat.Empty)
-        {
-            return $"{name} is empty: there is nothing to read";
-        }
-
-        var what = format switch
-        {
-            FileFormat.Pdf when FormatSniffer.IsCutOffPdf(document.Bytes.Span) => "a PDF that is cut off (its end is missing)",
-            FileFormat.Pdf => "a PDF",
-            FileFormat.Hwp => "an HWP document",
-            FileFormat.Hwpx => "an HWPX document",
-            FileFormat.Docx => "a Word document",
-            FileFormat.Zip => "a ZIP archive",
-            FileFormat.Ole => "an old Office document",
-            FileFormat.Rtf => "an RTF document",
-            FileFormat.Gzip => "gzip-compressed data",
-            FileFormat.Image => "an image",
-            FileFormat.Json => "JSON data",
-            FileFormat.Xml => "XML data",
-            _ => "of an unknown binary type",
-        };
-        return $"{name} is {what}: this version reads web pages and plain text only";
+        return format == FileFormat.Empty
+            ? $"{name} is empty: there is nothing to read"
+            : $"{name} is {FormatNames.Of(format, document)}: read are web pages, text, PDF, HWP, HWPX, DOCX, ODT, XLSX and RTF";
     }
 
     private static string NameOf(RawDocument document)

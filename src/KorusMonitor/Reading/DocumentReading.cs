@@ -42,6 +42,12 @@ public sealed record DocumentReading
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Where each page of a paged document begins in the text, in order; empty for what has no pages.</summary>
+    public IReadOnlyList<PageMark> Pages { get; init; } = [];
+
+    /// <summary>What could not be read of the document, one line each: a page that is a picture, letters that a font does not name.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>The page's selectors found nothing and the generic extractor had to serve: said as layout drift.</summary>
     public bool LayoutDrift { get; init; }
 
@@ -65,6 +71,10 @@ public enum BlockKind
     Quote,
     TableRow,
 }
+
+/// <param name="Number">As counted in the file, from 1.</param>
+/// <param name="Start">Offset of its first character; a page without text begins where the next one does.</param>
+public sealed record PageMark(int Number, int Start);
 
 /// <param name="Name">As the page shows it.</param>
 /// <param name="Url">Absolute.</param>

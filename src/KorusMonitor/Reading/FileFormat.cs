@@ -12,6 +12,8 @@ internal enum FileFormat
     Hwp,
     Hwpx,
     Docx,
+    Odt,
+    Xlsx,
     Zip,
     Ole,
     Rtf,

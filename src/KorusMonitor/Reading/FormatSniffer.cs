@@ -45,6 +45,7 @@ internal static class FormatSniffer
         ReadOnlySpan<byte> ole = [0xD0, 0xCF, 0x11, 0xE0];
         if (head.StartsWith(ole))
         {
+            // The header's stream begins with the name; the document's own name for it stands in the directory.
             return bytes.IndexOf("HWP Document File"u8) >= 0 ? FileFormat.Hwp : FileFormat.Ole;
         }
 
@@ -78,12 +79,23 @@ internal static class FormatSniffer
 
     private static FileFormat Package(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IndexOf("application/hwp+zip"u8) >= 0 || bytes.IndexOf("Contents/section0.xml"u8) >= 0)
+        // By the names of its parts: an archive that only carries such a file inside stays an archive.
+        foreach (var name in ZipNames.Of(bytes))
         {
-            return FileFormat.Hwpx;
+            switch (name)
+            {
+                case "Contents/section0.xml" or "Contents/content.hpf":
+                    return FileFormat.Hwpx;
+                case "word/document.xml":
+                    return FileFormat.Docx;
+                case "xl/workbook.xml":
+                    return FileFormat.Xlsx;
+                case "mimetype" when bytes[..Math.Min(bytes.Length, Head)].IndexOf("application/vnd.oasis.opendocument.text"u8) >= 0:
+                    return FileFormat.Odt;
+            }
         }
 
-        return bytes.IndexOf("word/document.xml"u8) >= 0 ? FileFormat.Docx : FileFormat.Zip;
+        return FileFormat.Zip;
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes)

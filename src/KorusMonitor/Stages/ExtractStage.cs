@@ -101,9 +101,10 @@ public sealed class ExtractStage(
         var relevance = Judge(now, before);
         if (relevance.Concerns)
         {
-            var disputes = DisputeRule.Of(now, await AroundAsync(entries, cancellationToken));
-            await LeaveAsync(BlobLayout.PendingRelease(key, number), ItemBuilder.Build(now, before, relevance.Reasons, disputes),
-                cancellationToken);
+            var around = await AroundAsync(entries, cancellationToken);
+            var figures = FigureRule.Of(now, [.. around, .. await SaidBeforeAsync(now, entries, cancellationToken)]);
+            var item = ItemBuilder.Build(now, before, relevance.Reasons, DisputeRule.Of(now, around), figures);
+            await LeaveAsync(BlobLayout.PendingRelease(key, number), item, cancellationToken);
         }
 
         // For those who keep an index; before the intent goes, so that it cannot be forgotten.
@@ -145,6 +146,19 @@ public sealed class ExtractStage(
         return statements;
 
         Task<IReadOnlyList<Statement>> NearAsync(Quantity quantity) => ledger.ReadNearAsync(quantity, entries[0].Name, cancellationToken);
+    }
+
+    /// <summary>What was said before of figures that are told but not compared.</summary>
+    private async Task<IReadOnlyList<Statement>> SaidBeforeAsync(
+        Extracted now, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var statements = new List<Statement>();
+        foreach (var quantity in entries.Count == 0 ? [] : FigureRule.Lookups(now))
+        {
+            statements.AddRange(await ledger.ReadNearAsync(quantity, entries[0].Name, cancellationToken));
+        }
+
+        return statements;
     }
 
     private async Task LeaveAsync(string name, PendingItem item, CancellationToken cancellationToken)

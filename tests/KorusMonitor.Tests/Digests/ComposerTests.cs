@@ -106,7 +106,7 @@ public sealed class ComposerTests
         var digest = Pendings.Everything();
 
         digest.Pending.Count.ShouldBe(6);
-        digest.Totals.ShouldBe(new DigestTotals(New: 2, Edited: 1, Reverted: 1, Withdrawn: 1, Deadlines: 1, SourceProblems: 1));
+        digest.Totals.ShouldBe(new DigestTotals(New: 2, Edited: 1, Reverted: 1, Withdrawn: 1, Deadlines: 1, SourceProblems: 1, Events: 2));
         digest.Sections.SelectMany(section => section.Items).Select(item => item.Pending).Distinct().Count().ShouldBe(5);
         digest.Health.Select(line => (line.Source, line.Healthy)).ShouldBe([("motir-en", false), ("ustr-press-releases", true)]);
     }

@@ -35,7 +35,7 @@ public sealed partial class RenderingTests
         string[] facts =
         [
             "$13.2 billion → $13.3 billion", "Due Aug 11, 2017", "30 days after 2017-07-12 by Article 22.2 = 2017-08-11 (KORUS)",
-            "U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion", "232억 달러: $23.2 billion, Korean goods surplus with the U.S., 2016",
+            "U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion", "232억 달러 = $23.2 billion: Korean goods surplus with the U.S., 2016",
             "Jul 12, 2017 (ET)", "Jul 12, 2017 (KST)", "Jul 13, 2017, 07:00 ET (Jul 13, 2017, 20:00 KST)", "Why here: figures changed; names KORUS",
             "http://127.0.0.1:5080/snapshots/ustr-press-releases/2017-july-letter/1#s512-50", "Problem: MOTIR press releases (English)",
         ];
@@ -48,7 +48,8 @@ public sealed partial class RenderingTests
         var document = Pendings.Everything();
         var first = await DigestRenderer.RenderAsync(document);
 
-        (await DigestRenderer.RenderAsync(KorusJson.FromBytes<DigestDocument>(KorusJson.ToBytes(document)))).ShouldBe(first);
+        var again = await DigestRenderer.RenderAsync(KorusJson.FromBytes<DigestDocument>(KorusJson.ToBytes(document)));
+        KorusJson.ToBytes(again).ShouldBe(KorusJson.ToBytes(first));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed partial class RenderingTests
         page.QuerySelectorAll("table").ShouldAllBe(table => table.GetAttribute("role") == "presentation");
         page.QuerySelectorAll("script, img, link, iframe, form, [src], [background]").ShouldBeEmpty();
         page.QuerySelectorAll("h1").Length.ShouldBe(1);
-        page.QuerySelectorAll("h2").Select(heading => heading.TextContent).ShouldBe(["Needs attention", "New releases", "Source health"]);
+        page.QuerySelectorAll("h2").Select(heading => heading.TextContent).ShouldBe(["At a glance", "Needs attention", "New releases", "Source health"]);
         page.QuerySelectorAll("h3[lang=ko]").Single().TextContent.ShouldContain("한미");
         page.QuerySelectorAll("a").ShouldAllBe(link => link.TextContent.Trim().Length > 8 && !link.TextContent.StartsWith("http"));
         Sizes().Matches(mail.Html).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).ShouldAllBe(size => size >= 14);
@@ -139,8 +140,9 @@ public sealed partial class RenderingTests
         edit = edit with { Changes = [edit.Changes[0] with { Measures = "U.S. goods deficit with Korea, 2011" }] };
         var page = Parse((await DigestRenderer.RenderAsync(Pendings.Compose(edit))).Html);
 
-        page.QuerySelectorAll("del").Select(gone => gone.TextContent).ShouldBe(["$13.2"]);
-        page.QuerySelectorAll("ins").Select(come => come.TextContent).ShouldBe(["$13.3"]);
+        page.QuerySelectorAll("blockquote del").Select(gone => gone.TextContent).ShouldBe(["$13.2"]);
+        page.QuerySelectorAll("blockquote ins").Select(come => come.TextContent).ShouldBe(["$13.3"]);
+        page.QuerySelector("p del")!.ParentElement!.TextContent.ShouldBe("$13.2 billion → $13.3 billion");
         page.Body!.TextContent.ShouldContain("U.S. goods deficit with Korea, 2011");
         page.QuerySelector("a[href='http://127.0.0.1:5080/releases/ustr-press-releases/2017-special-session/compare/1/2']").ShouldNotBeNull();
     }

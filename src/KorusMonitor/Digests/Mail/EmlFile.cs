@@ -19,7 +19,16 @@ internal static partial class EmlFile
         var sent = date.ToDateTimeUtc().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         var headers = DateLine().Replace(EnvelopeLine().Replace(text[..head], string.Empty), $"Date: {sent}\r\n", 1);
         var name = messageId.Trim('<', '>')[..16];
-        return Encoding.Latin1.GetBytes(Boundary().Replace(headers + text[head..], _ => "--korus_" + name));
+        var boundaries = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Encoding.Latin1.GetBytes(Boundary().Replace(headers + text[head..], found =>
+        {
+            if (!boundaries.TryGetValue(found.Value, out var settled))
+            {
+                boundaries[found.Value] = settled = string.Create(CultureInfo.InvariantCulture, $"--korus_{name}_{boundaries.Count}");
+            }
+
+            return settled;
+        }));
     }
 
     /// <returns>The header's value, or <c>null</c>.</returns>

@@ -25,6 +25,11 @@ internal static class MimeMail
 
         message.AlternateViews.Add(Part(mail.Text, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(Part(mail.Html, MediaTypeNames.Text.Html));
+        foreach (var file in mail.Attachments)
+        {
+            message.Attachments.Add(File(file));
+        }
+
         return message;
     }
 
@@ -35,6 +40,17 @@ internal static class MimeMail
         var part = AlternateView.CreateAlternateViewFromString(lines, Encoding.UTF8, type);
         part.TransferEncoding = PartEncoding.Of(lines).Transfer;
         return part;
+    }
+
+    private static Attachment File(Attachments.MailAttachment file)
+    {
+        var attachment = new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(file.Content)), new ContentType(file.Type) { Name = file.Name })
+        {
+            TransferEncoding = TransferEncoding.Base64,
+        };
+        attachment.ContentDisposition!.FileName = file.Name;
+        attachment.ContentDisposition.DispositionType = DispositionTypeNames.Attachment;
+        return attachment;
     }
 
     private static MailAddress Address(string address) =>

@@ -1,9 +1,14 @@
+using KorusMonitor.Digests.Attachments;
 using KorusMonitor.Digests.Mail;
 
 namespace KorusMonitor.Digests.Rendering;
 
 /// <summary>A mail's content.</summary>
-public sealed record RenderedDigest(string Subject, string Html, string Text);
+public sealed record RenderedDigest(string Subject, string Html, string Text)
+{
+    /// <summary>Files that travel with it.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+}
 
 /// <summary>
 /// A document to a mail, the same bytes every time. The HTML part stays under <see cref="LargestHtml"/> as it travels: items beyond that
@@ -22,8 +27,9 @@ public static class DigestRenderer
     {
         ArgumentNullException.ThrowIfNull(document);
         await using var html = new ComponentHtml();
-        var (view, page) = await FitAsync(html, new DigestViews(document));
-        return new RenderedDigest(view.Subject, page, PlainTextDigest.Write(view));
+        var attachments = DigestAttachments.Of(document);
+        var (view, page) = await FitAsync(html, new DigestViews(document, DigestAttachments.Words(attachments)));
+        return new RenderedDigest(view.Subject, page, PlainTextDigest.Write(view)) { Attachments = attachments };
     }
 
     /// <summary>The digest in words without a mail's limit, for the viewer.</summary>

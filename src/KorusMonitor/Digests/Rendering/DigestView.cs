@@ -4,7 +4,7 @@ namespace KorusMonitor.Digests.Rendering;
 
 /// <summary>What both renderings draw: every word, number and address of a mail, so that HTML and plain text cannot differ in facts.</summary>
 /// <param name="Subject">Of the mail.</param>
-/// <param name="Headline">"3 new releases, 1 silent edit, 1 deadline".</param>
+/// <param name="Headline">The news that stands first: "USTR silently changed $27.6 billion to $27.7 billion".</param>
 /// <param name="Opened">Which day it is for and when it was opened, in the readers' zone and in KST and ET.</param>
 /// <param name="Sections">In the order of reading.</param>
 /// <param name="Health">Problems first.</param>
@@ -19,7 +19,35 @@ public sealed record DigestView(
     IReadOnlyList<HealthLine> Health,
     string HealthTitle,
     LinkView Whole,
-    string Footer);
+    string Footer)
+{
+    /// <summary>What the headline's news is about and why it stands first; may be <c>null</c>.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>"3 new releases, 1 silent edit, 1 deadline".</summary>
+    public string Counts { get; init; } = string.Empty;
+
+    /// <summary>The next news after the headline's, a line each; empty for a short digest.</summary>
+    public IReadOnlyList<GlanceView> Glance { get; init; } = [];
+
+    /// <summary>The day's figures; <c>null</c> when there are none.</summary>
+    public FiguresView? Figures { get; init; }
+
+    /// <summary>What earlier digests told and is no longer so; <c>null</c> when there is nothing.</summary>
+    public CorrectionsView? Corrections { get; init; }
+
+    /// <summary>What is attached to the mail; <c>null</c> when nothing is.</summary>
+    public string? Attached { get; init; }
+
+    /// <summary>Ends the subscription; <c>null</c> where there is none.</summary>
+    public LinkView? Unsubscribe { get; init; }
+}
+
+/// <param name="Kind">Gives the colour.</param>
+/// <param name="Tag">"Silent edit".</param>
+/// <param name="Text">The news in one line.</param>
+/// <param name="About">Office and reason.</param>
+public sealed record GlanceView(DigestItemKind Kind, string Tag, string Text, string About);
 
 /// <param name="Title">"New releases".</param>
 /// <param name="Note">What belongs here, in one line; may be <c>null</c>.</param>
@@ -52,7 +80,24 @@ public sealed record ItemView(
     string? Lead,
     string? Detail,
     IReadOnlyList<PassageView> Passages,
-    IReadOnlyList<LinkView> Snapshots);
+    IReadOnlyList<LinkView> Snapshots)
+{
+    /// <summary>What became of which figure; empty where there is no single change to show.</summary>
+    public IReadOnlyList<ChangeView> Changes { get; init; } = [];
+
+    /// <summary>Korean names in the title with their English ones.</summary>
+    public IReadOnlyList<NamePair> Names { get; init; } = [];
+
+    /// <summary>Other releases that tell the same event.</summary>
+    public IReadOnlyList<ItemView> Others { get; init; } = [];
+
+    /// <summary>"The same event from 2 sources: same figures"; <c>null</c> for one that stands alone.</summary>
+    public string? Event { get; init; }
+}
+
+/// <param name="Before">"$27.6 billion".</param>
+/// <param name="After">"$27.7 billion".</param>
+public sealed record ChangeView(string Before, string After);
 
 /// <param name="Label">"Before", "After", "Added", "Removed"; <c>null</c> for a plain quotation.</param>
 /// <param name="Pieces">The sentence, with quotation marks around it when it has none of its own.</param>
@@ -63,11 +108,44 @@ public sealed record PassageView(
     string? Label, IReadOnlyList<TextPiece> Pieces, string? Said, LinkView? Place, IReadOnlyList<FigureView> Figures)
 {
     public string Text => string.Concat(Pieces.Select(piece => piece.Text));
+
+    /// <summary>Korean names in it with their English ones.</summary>
+    public IReadOnlyList<NamePair> Names { get; init; } = [];
 }
 
 /// <param name="Text">As quoted.</param>
-/// <param name="Meaning">Value, measure, period and change in words.</param>
-public sealed record FigureView(string Text, string Meaning);
+/// <param name="Meaning">Measure, period and change in words.</param>
+public sealed record FigureView(string Text, string Meaning)
+{
+    /// <summary>"$350 billion" beside "3,500억 달러"; <c>null</c> where the text says it so already.</summary>
+    public string? Worth { get; init; }
+
+    /// <summary>"before: $27.5 billion (MOTIE, Jul 1, 2017)"; <c>null</c> when it is not known what the figure measures.</summary>
+    public string? Before { get; init; }
+}
+
+/// <param name="Title">"Figures of the day".</param>
+/// <param name="Note">How they are ordered.</param>
+/// <param name="More">"and 12 more in the attached table"; may be <c>null</c>.</param>
+public sealed record FiguresView(string Title, string Note, IReadOnlyList<FigureRowView> Rows, string? More);
+
+/// <param name="Text">As written.</param>
+/// <param name="Worth">In English words where the text says it otherwise; may be <c>null</c>.</param>
+/// <param name="Subject">"U.S. goods deficit with Korea, 2016".</param>
+/// <param name="SaidBy">"Robert Lighthizer, USTR, Jul 12, 2017 (ET)".</param>
+/// <param name="Before">What was said of the same before, and by whom.</param>
+/// <param name="Differs">Whether that was another value.</param>
+/// <param name="Place">The sentence.</param>
+/// <param name="BeforePlace">The sentence before; may be <c>null</c>.</param>
+public sealed record FigureRowView(
+    string Text, string? Worth, string Language, string Subject, string SaidBy, string Before, bool Differs, LinkView Place, LinkView? BeforePlace);
+
+/// <param name="Title">"Corrections to earlier digests".</param>
+public sealed record CorrectionsView(string Title, IReadOnlyList<CorrectionView> Rows, LinkView? More);
+
+/// <param name="Text">"Digest of Nov 19, 2026, “…”: the release was edited since, $27.6 billion → $27.7 billion."</param>
+/// <param name="Places">That digest, what it quoted, what stands there now.</param>
+public sealed record CorrectionView(string Text, IReadOnlyList<LinkView> Places);
 
 /// <param name="Label">What stands there.</param>
 /// <param name="Url">Absolute.</param>

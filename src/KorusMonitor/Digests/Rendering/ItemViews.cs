@@ -1,5 +1,4 @@
 using KorusMonitor.Digests.Wording;
-using KorusMonitor.Findings;
 
 namespace KorusMonitor.Digests.Rendering;
 
@@ -14,8 +13,11 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             Lead = Lead(item),
             Detail = Detail(item),
             Passages = [.. about.Changes.SelectMany(change => Passages(about, change)), .. about.Highlights.Select(quote => Passage(about, quote))],
+            Changes = item.Kind is DigestItemKind.Edited or DigestItemKind.Reverted && item.MoreChanges == 0 ? [.. HeadlineWords.Changes(item).Take(3)] : [],
+            Others = [.. item.Others.Select(Other)],
+            Event = item.Others.Count == 0 ? null : EventLine(item),
             // The quotation above has the same link.
-            Snapshots = item.Kind is DigestItemKind.Deadline or DigestItemKind.Dispute && about.Highlights.Count > 0 ? [] : Snapshots(item),
+            Snapshots = item.Kind is DigestItemKind.New or DigestItemKind.Deadline or DigestItemKind.Dispute && about.Highlights.Count > 0 ? [] : Snapshots(item),
         };
     }
 
@@ -34,12 +36,26 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             item.Kind switch
             {
                 DigestItemKind.Deadline or DigestItemKind.Dispute => Lead(item),
-                DigestItemKind.New => TopFigure(about) is { } top ? $"{top.Figure.Text}: {top.Figure.Meaning}" : null,
+                DigestItemKind.New => TopFigure(about) is { } top ? FigureLine(top.Figure) : null,
                 _ => about.Changes.Select(change => change.Summary).OfType<string>().FirstOrDefault(),
             },
             null,
             [],
-            item.Kind is DigestItemKind.New && TopFigure(about) is { Place: { } place } ? [place, .. Snapshots(item)] : Snapshots(item));
+            item.Kind is DigestItemKind.New && TopFigure(about) is { Place: { } place } ? [place, .. Snapshots(item)] : Snapshots(item))
+        {
+            Names = about.TitleNames,
+            Others = [.. item.Others.Select(other => Brief(other, section))],
+        };
+    }
+
+    /// <summary>Under the release that tells the same event: one quotation is enough.</summary>
+    private ItemView Other(DigestItem item) => Full(item with { About = item.About with { Highlights = [.. item.About.Highlights.Take(1)] } });
+
+    private static string EventLine(DigestItem item)
+    {
+        var offices = item.All().Select(one => HeadlineWords.Office(one.About)).Distinct().ToList();
+        var who = offices.Count > 1 ? string.Join(" and ", offices) + " on the same event" : FormattableString.Invariant($"{item.Others.Count + 1} releases on the same event");
+        return item.Evidence.Count == 0 ? who : $"{who}: {string.Join(", ", item.Evidence)}";
     }
 
     /// <summary>The first figure of which the text says what it measures.</summary>
@@ -47,8 +63,10 @@ internal sealed class ItemViews(DigestLinks links, string zone)
     {
         var told = about.Highlights.SelectMany(quote => quote.Figures, (quote, figure) => (Quote: quote, Figure: figure))
             .FirstOrDefault(one => Ranking.IsTradeMeasure(one.Figure.Measure));
-        return told.Figure is null || Figure(told.Figure) is not { } view ? null : (view, Place(about, about.Snapshot, told.Quote.Span));
+        return told.Figure is null || FigureViews.Of(about, told.Figure) is not { } view ? null : (view, Place(about, about.Snapshot, told.Quote.Span));
     }
+
+    private static string FigureLine(FigureView figure) => $"{figure.Text}{(figure.Worth is null ? string.Empty : " = " + figure.Worth)}: {figure.Meaning}";
 
     public static string Tag(DigestItemKind kind) => kind switch
     {
@@ -83,11 +101,11 @@ internal sealed class ItemViews(DigestLinks links, string zone)
     {
         DigestItemKind.Deadline => DateWords.ParseDay(item.Deadline!.Due) is { } due
             ? "Due " + DateWords.Day(due)
-            : "Due date not known: the release is undated",
+            : "Due date not known",
         DigestItemKind.Dispute => item.Dispute!.Explanation,
         DigestItemKind.Withdrawn => "The release is no longer on the site. Its last text is kept in the snapshot.",
         DigestItemKind.Edited or DigestItemKind.Reverted when item.About.Changes.Count == 0 => "No sentence differs; title, date or attachments do.",
-        DigestItemKind.Edited or DigestItemKind.Reverted when item.About.Changes.Select(change => change.Summary).OfType<string>().ToList() is { Count: > 0 } summaries =>
+        DigestItemKind.Edited or DigestItemKind.Reverted when item.MoreChanges > 0 && item.About.Changes.Select(change => change.Summary).OfType<string>().ToList() is { Count: > 0 } summaries =>
             string.Join("; ", summaries),
         _ => null,
     };
@@ -128,14 +146,14 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             Quoted([new TextPiece(quote.Text, false)]),
             quote.Speaker is null ? null : "figures as given by " + quote.Speaker,
             Place(about, about.Snapshot, quote.Span),
-            [.. quote.Figures.Select(Figure).OfType<FigureView>()]);
+            [.. quote.Figures.Select(figure => FigureViews.Of(about, figure)).OfType<FigureView>()])
+        {
+            Names = quote.Names,
+        };
 
     /// <summary>A sentence with quotation marks of its own gets no second pair.</summary>
-    private static IReadOnlyList<TextPiece> Quoted(IReadOnlyList<TextPiece> pieces) =>
+    public static IReadOnlyList<TextPiece> Quoted(IReadOnlyList<TextPiece> pieces) =>
         pieces.Any(piece => piece.Text.AsSpan().ContainsAny("“”\"")) ? pieces : [new TextPiece("“", false), .. pieces, new TextPiece("”", false)];
-
-    private static FigureView? Figure(Figure figure) =>
-        FigureWords.Explain(figure) is { } meaning ? new FigureView(DisplayText.OneLine(figure.Text, 80), meaning) : null;
 
     private LinkView? Place(PendingItem about, int? snapshot, TextSpan? span) =>
         span is not null && Link(about, snapshot, span) is { } url

@@ -12,8 +12,22 @@ internal static class MailStyle
     public const string Page = "margin:0;padding:0;background-color:#eef1f5;color:#1b2430;" + Fonts;
     public const string Outer = "background-color:#eef1f5;";
     public const string Column = "width:100%;max-width:640px;background-color:#ffffff;color:#1b2430;" + Fonts;
+    public const string Head = "padding:18px 20px 16px;background-color:#e7f0f9;border-top:4px solid #0b4f8a;";
     public const string Cell = "padding:0 20px;";
-    public const string Brand = "margin:0;padding:20px 0 4px;font-size:14px;line-height:20px;font-weight:bold;color:#0b4f8a;";
+    public const string HeadWhy = "margin:0;padding:6px 0 0;font-size:16px;line-height:23px;color:#1b2430;";
+    public const string Counts = "margin:0;padding:8px 0 0;font-size:15px;line-height:22px;color:#1b2430;";
+    public const string Glance = "margin:0;padding:8px 0 0;font-size:15px;line-height:22px;color:#1b2430;overflow-wrap:anywhere;";
+    public const string Soft = "color:#4a5565;";
+    public const string Table = "width:100%;";
+    public const string Value = "padding:10px 10px 10px 0;border-bottom:1px solid #d5dbe3;";
+    public const string Meaning = "padding:10px 0;border-bottom:1px solid #d5dbe3;";
+    public const string Number = "margin:0;font-size:17px;line-height:24px;color:#1b2430;overflow-wrap:anywhere;";
+    public const string FigureLine = "margin:0;font-size:15px;line-height:22px;font-weight:bold;color:#1b2430;overflow-wrap:anywhere;";
+    public const string Correction = "margin:0;padding:12px 0 0;font-size:15px;line-height:22px;color:#1b2430;overflow-wrap:anywhere;";
+    public const string Event = "margin:0;padding:10px 0 2px;font-size:14px;line-height:20px;font-weight:bold;color:#1b2430;";
+    public const string Other = "margin:6px 0 0;padding:6px 0 2px 12px;border-left:3px solid #d5dbe3;";
+    public const string OtherTitle = "margin:0;font-size:15px;line-height:22px;font-weight:bold;color:#1b2430;overflow-wrap:anywhere;";
+    public const string Brand = "margin:0;padding:0 0 4px;font-size:14px;line-height:20px;font-weight:bold;color:#0b4f8a;";
     public const string Headline = "margin:0;font-size:24px;line-height:31px;font-weight:bold;color:#1b2430;";
     public const string Opened = "margin:0;padding:6px 0 0;font-size:14px;line-height:21px;color:#4a5565;";
     public const string Section = "margin:0;padding:28px 0 8px;font-size:18px;line-height:24px;font-weight:bold;color:#1b2430;border-bottom:2px solid #1b2430;";
@@ -35,13 +49,24 @@ internal static class MailStyle
     public const string BriefTitle = "margin:0;font-size:15px;line-height:22px;overflow-wrap:anywhere;";
     public const string Foot = "margin:0;padding:8px 0 0;font-size:14px;line-height:21px;color:#4a5565;";
 
-    public static string TagColour(DigestItemKind kind) => Tag + kind switch
+    public static string TagColour(DigestItemKind kind) => Tag + Colour(kind);
+
+    public static string Colour(DigestItemKind kind) => kind switch
     {
         DigestItemKind.New => "color:#11603a;",
-        DigestItemKind.Deadline => "color:#8a1c3b;",
-        DigestItemKind.Withdrawn => "color:#8a1c3b;",
+        DigestItemKind.Deadline or DigestItemKind.Withdrawn => "color:#8a1c3b;",
         _ => "color:#8a3d06;",
     };
+
+    /// <summary>The same for a dark background.</summary>
+    public static string ColourClass(DigestItemKind kind) => kind switch
+    {
+        DigestItemKind.New => "green",
+        DigestItemKind.Deadline or DigestItemKind.Withdrawn => "red",
+        _ => "amber",
+    };
+
+    public static string Before(bool differs) => "margin:0;font-size:14px;line-height:20px;" + (differs ? "color:#8a3d06;font-weight:bold;" : "color:#4a5565;");
 
     public static string QuoteColour(string? label) => label switch
     {

@@ -7,138 +7,133 @@ internal static class PlainTextDigest
 {
     public static string Write(DigestView view)
     {
-        var text = new StringBuilder();
-        Line(text, "KORUS Monitor: " + view.Headline);
-        Line(text, view.Opened);
-        foreach (var section in view.Sections)
+        var text = new TextLines();
+        Head(text, view);
+        foreach (var section in view.Sections.Where(section => section.Note is null))
         {
-            Heading(text, section.Title);
-            if (section.Note is { } note)
-            {
-                Line(text, note);
-            }
+            Section(text, section);
+        }
 
-            foreach (var item in section.Full)
-            {
-                Full(text, item);
-            }
+        if (view.Figures is { } figures)
+        {
+            Figures(text, figures);
+        }
 
-            foreach (var (index, item) in section.Brief.Index())
-            {
-                if (item.Year is { } year && (index == 0 || section.Brief[index - 1].Year != year))
-                {
-                    Line(text, string.Empty);
-                    Line(text, year);
-                }
+        if (view.Corrections is { } corrections)
+        {
+            Corrections(text, corrections);
+        }
 
-                Brief(text, item);
-            }
-
-            if (section.More is { } more)
-            {
-                Link(text, more.Label, more.Url, 0);
-            }
+        foreach (var section in view.Sections.Where(section => section.Note is not null))
+        {
+            Section(text, section);
         }
 
         if (view.Health.Count > 0)
         {
-            Heading(text, view.HealthTitle);
+            text.Heading(view.HealthTitle);
             foreach (var line in view.Health)
             {
-                Line(text, (line.Healthy ? "ok: " : "Problem: ") + line.Text);
+                text.Line((line.Healthy ? "ok: " : "Problem: ") + line.Text);
             }
         }
 
-        Line(text, string.Empty);
-        text.Append("-- \r\n");
-        Line(text, view.Footer);
-        Link(text, view.Whole.Label, view.Whole.Url, 0);
+        text.Line(string.Empty);
+        text.Raw("-- ");
+        text.Line(view.Footer);
+        text.Optional(view.Attached, 0);
+        text.Link(view.Whole, 0);
+        if (view.Unsubscribe is { } end)
+        {
+            text.Link(end, 0);
+        }
+
         return text.ToString();
     }
 
-    private static void Full(StringBuilder text, ItemView item)
+    private static void Head(TextLines text, DigestView view)
     {
-        Title(text, item);
-        Optional(text, item.Lead);
-        Optional(text, item.Detail);
-        foreach (var passage in item.Passages)
+        text.Line("KORUS Monitor");
+        text.Line(view.Headline);
+        text.Optional(view.Why, 0);
+        if (view.Counts.Length > 0)
         {
-            Line(text, $"{(passage.Label is null ? string.Empty : passage.Label + ": ")}{passage.Text}", 4);
-            foreach (var figure in passage.Figures)
+            text.Line(view.Counts);
+        }
+
+        text.Line(view.Opened);
+        if (view.Glance.Count == 0)
+        {
+            return;
+        }
+
+        text.Heading("At a glance");
+        foreach (var line in view.Glance)
+        {
+            text.Item($"* [{line.Tag}] {line.Text}{(line.About.Length > 0 ? " · " + line.About : string.Empty)}");
+        }
+    }
+
+    private static void Section(TextLines text, SectionView section)
+    {
+        text.Heading(section.Title);
+        text.Optional(section.Note, 0);
+        foreach (var item in section.Full)
+        {
+            PlainTextItem.Full(text, item);
+        }
+
+        foreach (var (index, item) in section.Brief.Index())
+        {
+            if (item.Year is { } year && (index == 0 || section.Brief[index - 1].Year != year))
             {
-                Line(text, $"{figure.Text}: {figure.Meaning}", 6);
+                text.Line(string.Empty);
+                text.Line(year);
             }
 
-            if (passage.Said is { } said)
+            PlainTextItem.Brief(text, item);
+        }
+
+        if (section.More is { } more)
+        {
+            text.Link(more, 0);
+        }
+    }
+
+    private static void Figures(TextLines text, FiguresView figures)
+    {
+        text.Heading(figures.Title);
+        text.Line(figures.Note);
+        foreach (var row in figures.Rows)
+        {
+            text.Item($"* {row.Text}{(row.Worth is null ? string.Empty : " = " + row.Worth)}: {row.Subject}");
+            text.Line(row.SaidBy, 2);
+            text.Link(row.Place, 2);
+            text.Line(row.Before, 2);
+            if (row.BeforePlace is { } place)
             {
-                Line(text, said, 6);
+                text.Link(place, 2);
             }
+        }
 
-            if (passage.Place is { } place)
+        text.Optional(figures.More, 0);
+    }
+
+    private static void Corrections(TextLines text, CorrectionsView corrections)
+    {
+        text.Heading(corrections.Title);
+        foreach (var row in corrections.Rows)
+        {
+            text.Item("* " + row.Text);
+            foreach (var place in row.Places)
             {
-                Link(text, place.Label, place.Url, 6);
+                text.Link(place, 2);
             }
         }
 
-        Links(text, item);
-        Line(text, string.Empty);
-    }
-
-    private static void Brief(StringBuilder text, ItemView item)
-    {
-        Title(text, item);
-        Optional(text, item.Lead);
-        Links(text, item);
-    }
-
-    private static void Title(StringBuilder text, ItemView item)
-    {
-        Wrapped(text, item.Year is null ? $"* [{item.Tag}] {item.Title}" : "* " + item.Title, 0, 2);
-        Line(text, item.About, 2);
-        if (item.Why.Length > 0)
+        if (corrections.More is { } more)
         {
-            Line(text, "Why here: " + item.Why, 2);
-        }
-    }
-
-    private static void Links(StringBuilder text, ItemView item)
-    {
-        if (item.Url is { } url)
-        {
-            Link(text, "Release", url, 2);
-        }
-
-        foreach (var snapshot in item.Snapshots)
-        {
-            Link(text, snapshot.Label, snapshot.Url, 2);
-        }
-    }
-
-    private static void Heading(StringBuilder text, string title)
-    {
-        Line(text, string.Empty);
-        Line(text, title.ToUpperInvariant());
-        Line(text, new string('=', title.Length));
-    }
-
-    private static void Optional(StringBuilder text, string? line)
-    {
-        if (line is not null)
-        {
-            Line(text, line, 2);
-        }
-    }
-
-    /// <summary>An address is never broken: it must stay one that can be clicked.</summary>
-    private static void Link(StringBuilder text, string label, string url, int indent) => Wrapped(text, $"{label}: {url}", indent, indent + 2);
-
-    private static void Line(StringBuilder text, string line, int indent = 0) => Wrapped(text, line, indent, indent);
-
-    private static void Wrapped(StringBuilder text, string line, int indent, int hanging)
-    {
-        foreach (var part in LineWrap.Wrap(line, indent, hanging))
-        {
-            text.Append(part).Append("\r\n");
+            text.Link(more, 0);
         }
     }
 }

@@ -24,6 +24,17 @@ public static class FigureWords
         return said.Length == 0 ? null : said;
     }
 
+    /// <summary>"$350 billion" for "3,500억 달러"; <c>null</c> where the text says it so already, or has no value.</summary>
+    public static string? WorthBeside(Figure figure) => Worth(figure) is { } worth && !Same(worth, figure.Text) ? worth : null;
+
+    /// <summary><see cref="Explain"/> without the value; <c>null</c> when the text does not say what the figure is of.</summary>
+    public static string? Meaning(Figure figure)
+    {
+        string?[] parts = [Measure(figure), figure.Period is null ? null : DateWords.Period(figure.Period), ChangeWords(figure)];
+        var said = string.Join(", ", parts.Where(part => part is not null));
+        return said.Length == 0 ? null : said;
+    }
+
     /// <summary>What a figure measures and when, without its value: "U.S. goods deficit with Korea, 2016"; <c>null</c> when the text does not say what.</summary>
     public static string? Subject(Figure figure) => Measure(figure) is not { } measure ? null
         : figure.Period is null ? measure : $"{measure}, {DateWords.Period(figure.Period)}";

@@ -39,7 +39,7 @@ internal static class HighlightRule
     public static QuotedSentence Quote(string text, TextSpan sentence, FindingsDocument findings)
     {
         var figures = findings.Figures.Where(figure => sentence.Contains(figure.Start)).ToList();
-        return new(sentence.In(text), sentence, figures, Speaker(figures, findings));
+        return new(sentence.In(text), sentence, figures, Speaker(figures, findings)) { Names = NameRule.In(sentence, findings) };
     }
 
     private static string? Speaker(List<Figure> figures, FindingsDocument findings)

@@ -10,7 +10,9 @@ internal static class ItemBuilder
     /// <param name="before">The snapshot it is compared with; <c>null</c> for a new release.</param>
     /// <param name="relevance">Why it concerns the trade between the two countries.</param>
     /// <param name="disputes">What its figures are disputed by.</param>
-    public static PendingItem Build(Extracted now, Extracted? before, IReadOnlyList<string> relevance, IReadOnlyList<Dispute> disputes)
+    /// <param name="figures">Its figures with what was said before.</param>
+    public static PendingItem Build(
+        Extracted now, Extracted? before, IReadOnlyList<string> relevance, IReadOnlyList<Dispute> disputes, IReadOnlyList<ToldFigure> figures)
     {
         var manifest = now.Manifest;
         var kind = KindOf(manifest.Change);
@@ -36,6 +38,9 @@ internal static class ItemBuilder
             Changes = edit ? EditSummary.Of(before!, now) : [],
             Deadlines = kind == PendingKind.Withdrawn ? [] : now.Findings.Deadlines,
             Disputes = kind == PendingKind.Withdrawn ? [] : disputes,
+            Figures = kind == PendingKind.Withdrawn ? [] : figures,
+            TitleNames = NameRule.InTitle(now.Reading, now.Findings),
+            Subjects = NameRule.Subjects(now.Findings),
             Event = now.Findings.Event,
             Trace = manifest.Trace,
         };

@@ -47,7 +47,12 @@ internal sealed class SlotOpening(IBlobStore store, DigestOptions options)
         }
 
         var digest = DigestComposer.Compose(
-            slot, now, DateTimeZoneProviders.Tzdb[options.Zone], new DigestLinks(options.ViewerAddress), items, await HealthAsync(cancellationToken));
+            slot, now, DateTimeZoneProviders.Tzdb[options.Zone], new DigestLinks(options.ViewerAddress), items, await HealthAsync(cancellationToken),
+            await new ToldBefore(store).FindAsync(items, _ => true, cancellationToken)) with
+        {
+            From = options.From,
+            Recipients = options.Recipients,
+        };
         await store.PutJsonIfAbsentAsync(BlobLayout.Digest(slot), digest, cancellationToken);
         return (await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken))!.Value;
     }
@@ -113,4 +118,8 @@ internal sealed class SlotOpening(IBlobStore store, DigestOptions options)
 }
 
 /// <summary><c>claims/…</c>: the slot that took an item.</summary>
-internal sealed record Claim(string Slot);
+internal sealed record Claim(string Slot)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<string> Slots => [Slot];
+}
