@@ -18,6 +18,7 @@ internal static class ExtractCommand
             runtime.RequireStore();
             var report = await ProgressReport.ShowAsync(progress => runtime.Extract().RunAsync(progress, cancellationToken));
             Summary.Print(report);
+            await EntityQuestions.AskAsync(runtime, cancellationToken);
             return Summary.ExitCode(null, report, null);
         });
         return command;

@@ -9,7 +9,7 @@ internal static class ReconcileCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var command = new Command("reconcile", "Look for snapshots without findings or without a watch and put them back on their lists");
+        var command = new Command("reconcile", "Look for snapshots without findings or without a watch and put them back on their lists; with an entity service (Korus:Language), ask it about those it was not asked about");
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -20,6 +20,13 @@ internal static class ReconcileCommand
             foreach (var problem in report.Problems)
             {
                 Console.Error.WriteLine($"reconcile: {FailureText.OneLine(problem)}");
+            }
+
+            if (runtime.Enrich() is { } service)
+            {
+                // What was extracted while the service was off.
+                Console.WriteLine($"reconcile: {await service.MarkUnaskedAsync(cancellationToken)} to ask the entity service about");
+                await EntityQuestions.AskAsync(runtime, cancellationToken);
             }
 
             return report.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
