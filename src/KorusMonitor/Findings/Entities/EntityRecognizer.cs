@@ -39,6 +39,7 @@ public sealed class EntityRecognizer : IEntityRecognizer
         Subsidiaries.Run(scene);
         CompanyCues.Run(scene);
         OrganizationLists.Run(scene);
+        PlaceLists.Run(scene);
         MinistryWords.Run(scene);
         var words = KoreanWords.Of(scene.Text);
         if (words is not null)

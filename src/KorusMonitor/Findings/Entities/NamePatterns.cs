@@ -93,8 +93,11 @@ internal static class NamePatterns
         }
 
         var at = scene.Joined(first + 1) && text.Is(first + 1, "General") ? first + 2 : first + 1;
+        var from = scene.Joined(first) && text[first - 1].Shape == Shape.Capital && scene.At(first - 1) is null && (text.Word(first - 1).EndsWith("ish") || text.Word(first - 1).EndsWith("ean") || text.Word(first - 1).EndsWith("ese") || text.Word(first - 1).EndsWith("an") || text.Word(first - 1).EndsWith("ch"))
+            ? first - 1
+            : scene.Joined(first) && scene.At(first - 1) is { Entry.Type: "place" } nation ? nation.First : first;
         return scene.Joined(at) && (text.Is(at, "in") || text.Is(at, "to")) && scene.Joined(at + 1) && scene.Beginning(text.Is(at + 1, "the") ? at + 2 : at + 1) is { Entry.Type: "place" } seat
-            ? Made(scene, first, seat.End, "organization")
+            ? Made(scene, from, from < first ? at : seat.End, "organization")
             : null;
     }
 

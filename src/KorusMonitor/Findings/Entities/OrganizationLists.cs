@@ -91,8 +91,8 @@ internal static class OrganizationLists
             return -1;
         }
 
-        var comma = text[at].Before == (Gap.Comma | Gap.Space);
-        var joined = text[at].Before == Gap.Space;
+        var comma = text[at].Before is (Gap.Comma | Gap.Space) or (Gap.Dot | Gap.Comma | Gap.Space);
+        var joined = text[at].Before == Gap.Space || (text[at].Before == (Gap.Dot | Gap.Space) && text.Word(at - 1) is "Inc" or "Corp" or "Co" or "Ltd");
         var first = (comma || joined) && (text.Is(at, "and") || text.Is(at, "or")) ? at + 1 : comma ? at : -1;
         first = first > 0 && first + 1 < text.Count && text.Is(first, "the") ? first + 1 : first;
         return first > 0 && first < text.Count && text[first].Before is Gap.Space or (Gap.Comma | Gap.Space) && text[first].Shape is Shape.Capital or Shape.Upper ? first : -1;
@@ -171,7 +171,7 @@ internal static class OrganizationLists
     /// <summary>Two plain words may be a person's name: a longer list must speak for a firm, or a place or an odd spelling in it.</summary>
     private static bool IsLikely(Scene scene, int first, int end, int known) =>
         end - first != 2 || known > 0 || scene.At(first) is not null || scene.Text[first].Shape == Shape.Upper || scene.Text[end - 1].Shape == Shape.Upper || (scene.Text[end - 1].Before & Gap.Ampersand) != 0
-        || NamePatternWords.LastWords.ContainsKey(scene.Text.Word(end - 1));
+        || NamePatternWords.LastWords.ContainsKey(scene.Text.Word(end - 1)) || (Next(scene, end) is var next and > 0 && scene.Text[end].Shape == Shape.Lower && scene.At(next) is { Entry.Type: "organization" });
 
     private static void Put(Scene scene, int first, int end)
     {

@@ -12,9 +12,9 @@ internal static class Subsidiaries
             Extend(scene, spot);
         }
 
-        foreach (var spot in scene.Spots().Where(spot => spot.Is("place") && spot.End == spot.First + 1).ToList())
+        foreach (var spot in scene.Spots().Where(spot => spot.Is("place") && (spot.End == spot.First + 1 || spot.Entry.Id == "place:north-america")).ToList())
         {
-            if (scene.At(spot.First) != spot || scene.Text.Word(spot.First) is not ("America" or "Americas" or "USA" or "Korea" or "US") || !scene.Joined(spot.First)
+            if (scene.At(spot.First) != spot || scene.Text.Word(spot.End - 1) is not ("America" or "Americas" or "USA" or "Korea" or "US") || !scene.Joined(spot.First)
                 || (scene.Text.GapAfter(spot.First) & Gap.Hyphen) != 0 || scene.InHeadline(spot.First))
             {
                 continue;
@@ -29,7 +29,7 @@ internal static class Subsidiaries
             // A company that is known: "Volvo USA"; a name at the beginning of a sentence may be any word.
             var owner = first == spot.First && scene.At(first - 1) is { IsTitle: false, Entry: { Type: "organization", Notes: "company" } } known ? known : null;
             first = owner?.First ?? first;
-            if (first == spot.First || (owner is null && (scene.BeginsSentence(first) || GivenNames.Contains(scene.Text.Word(first)))))
+            if (first == spot.First || (owner is null && ((scene.BeginsSentence(first) && spot.Entry.Id != "place:north-america") || GivenNames.Contains(scene.Text.Word(first)))))
             {
                 continue;
             }

@@ -163,7 +163,7 @@ internal static class TitleParser
 
         var end = at + 1;
         while (end < text.Count && end <= at + mostWords && scene.Joined(end) && scene.At(end) is null && text[end].Shape == Shape.Lower
-            && (text.Is(end, "and") || Lexicon.Is(text.Word(end), WordClass.Topic | WordClass.TitleModifier) || IsField(text.Word(end))))
+            && !text.Is(end, "at") && !text.Is(end, "of") && !text.Is(end, "in") && !text.Is(end, "the") && !Lexicon.Is(text.Word(end), WordClass.Speech))
         {
             end++;
         }

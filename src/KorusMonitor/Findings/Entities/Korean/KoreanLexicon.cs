@@ -23,7 +23,7 @@ internal static class KoreanLexicon
     public static FrozenDictionary<string, string> OfficeOf { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["통상교섭본부장"] = "org:motir", ["무역대표"] = "org:ustr", ["상무장관"] = "org:commerce", ["국무장관"] = "org:state", ["재무장관"] = "org:treasury",
-        ["농무장관"] = "org:usda",
+        ["농무장관"] = "org:usda", ["내무장관"] = "org:interior", ["전쟁장관"] = "org:defense", ["국토안보장관"] = "org:dhs",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Between a name and its title, or before a title: they qualify and name nobody.</summary>
@@ -35,7 +35,7 @@ internal static class KoreanLexicon
 
     /// <summary>Given names of Americans and Europeans, as Korean writes them: the word behind one is the surname.</summary>
     public static FrozenSet<string> ForeignGivenNames { get; } = Set("""
-        로버트 존 제임스 마이클 윌리엄 찰스 데이비드 리처드 조지프 조셉 토머스 토마스 크리스토퍼 대니얼 다니엘 매슈 매튜 앤서니 마크 도널드 스티븐 스티브 폴 앤드루 앤드류 조슈아 케네스 케빈 브라이언 조지 에드워드 로널드 티머시 제이슨 제프리 라이언
+        라파엘 더그 댄 존 오런 로버트 제임스 마이클 윌리엄 찰스 데이비드 리처드 조지프 조셉 토머스 토마스 크리스토퍼 대니얼 다니엘 매슈 매튜 앤서니 마크 도널드 스티븐 스티브 폴 앤드루 앤드류 조슈아 케네스 케빈 브라이언 조지 에드워드 로널드 티머시 제이슨 제프리 라이언
         제이컵 게리 니컬러스 에릭 조너선 래리 저스틴 스콧 브랜던 벤저민 새뮤얼 그레고리 프랭크 알렉산더 레이먼드 패트릭 잭 데니스 제리 타일러 애런 호세 애덤 네이선 헨리 더글러스 재커리 피터 카일 월터 이선 제러미 해럴드 키스 로저 테리 숀 션 오스틴
         로렌스 제시 딜런 브라이스 조던 랠프 로이 유진 러셀 바비 필립 필 빅터 마틴 빈센트 웨인 하워드 제이미슨 캐서린 메리 퍼트리샤 제니퍼 린다 엘리자베스 바버라 수전 제시카 사라 세라 캐런 리사 낸시 베티 마거릿 샌드라 애슐리 킴벌리 에밀리 도나
         미셸 캐럴 어맨다 멀리사 데버라 스테퍼니 리베카 샤론 로라 신시아 에이미 앤절라 셜리 애나 브렌다 파멜라 에마 니콜 헬렌 서맨사 크리스틴 데브라 레이철 캐롤린 재닛 마리아 헤더 다이앤 올리비아 줄리 조이스 버지니아 빅토리아 켈리 로런 크리스티나 조앤

@@ -50,6 +50,10 @@ internal static class KoreanNamePatterns
     /// <summary>Stand before an office and are part of its name.</summary>
     private static readonly FrozenSet<string> Leading = Set("미 미국 한국 유럽 중국 일본 상원 하원 국회 대한 국제 세계 전국 주한 주미 한미 서울 연방 미상원 미하원 글로벌 아시아 법무법인 회계법인 주식회사 재단법인 사단법인 동북아 워싱턴");
 
+    private static readonly string[] Groups = ["HD현대", "삼성", "SK", "LG", "한화", "롯데", "포스코", "GS", "두산", "CJ", "LS", "LX", "효성", "코오롱", "카카오", "KT", "KG", "세아", "OCI", "한진", "대우", "금호"];
+
+    private static readonly FrozenSet<string> NotOfGroup = Set("팰리스 월드 호텔 백화점 마트 동에서 역에서 그룹과 그룹은 계열 계열사 노조 측은 관계자 공장 본사 회장 부회장 사장 총수 임원 직원 주가 주식 제품 브랜드 반도체 공장은 공장을 공장이 노트북 폴더블 갤럭시 카드로 이글스 라이온즈 트윈스 자이언츠 베어스 에너 오너 경영진 협력사 출신 빌딩 타운 사옥 배터리 자동차 조선 스마트폰 디스플레 투자 수주 주주");
+
     /// <summary>Words in 당 that are no parties.</summary>
     private static readonly FrozenSet<string> NoParty = Set("담당 해당 상당 할당 배당 일당 야당 여당 정당 부당 식당 성당 저당 합당 타당 지당");
 
@@ -122,6 +126,12 @@ internal static class KoreanNamePatterns
                 return;
             }
 
+            if (scene.At(word.First) is null && (IsOfGroup(stem) || IsTownOfState(scene, words, index, stem)))
+            {
+                Put(scene, word.First, TokenAt(scene, word, ShortestStem(word.Text)), IsOfGroup(stem) ? "organization" : "place");
+                return;
+            }
+
             if (IsOrganization(stem) && !KoreanLexicon.Titles.Contains(stem))
             {
                 if (scene.At(word.First) is { } place && place.End >= TokenAt(scene, word, length))
@@ -162,6 +172,29 @@ internal static class KoreanNamePatterns
     private static bool IsUniversity(KoreanWords words, int index, string stem, int length) =>
         stem.Length is >= 3 and <= 8 && stem[^1] == '대' && length == words[index].Text.Length && index + 1 < words.Count && words[index + 1].IsJoined
         && (words[index + 1].Text.Contains("교수", StringComparison.Ordinal) || words[index + 1].Text.StartsWith("총장", StringComparison.Ordinal) || words[index + 1].Text.EndsWith("학과", StringComparison.Ordinal));
+
+    /// <summary>HD현대삼호, SK에코플랜트, 한화비전: a firm of a group.</summary>
+    private static bool IsOfGroup(string stem)
+    {
+        foreach (var group in Groups)
+        {
+            if (stem.Length >= group.Length + 2 && stem.StartsWith(group, StringComparison.Ordinal))
+            {
+                var rest = stem.AsSpan(group.Length);
+                return TokenizedText.IsHangul(rest[0]) && TokenizedText.IsHangul(rest[^1]) && !KoreanParticles.IsParticle(rest) && !NotOfGroup.Contains(rest.ToString());
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>텍사스주 애머릴로의: behind a state of the United States, what sounds foreign.</summary>
+    private static bool IsTownOfState(Scene scene, KoreanWords words, int index, string stem) =>
+        index > 0 && words[index].IsJoined && words[index].IsHangul && words[index - 1].Text[^1] == '주' && scene.At(words[index - 1].First) is { } state
+        && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) && stem.Length is >= 2 and <= 6 && KoreanNameShapes.IsForeign(stem)
+        && !KoreanLexicon.Titles.Contains(stem);
+
+    private static int ShortestStem(string word) => KoreanParticles.StemLengths(word).Where(length => length >= 2).DefaultIfEmpty(word.Length).Min();
 
     private static bool IsOrganization(string stem)
     {

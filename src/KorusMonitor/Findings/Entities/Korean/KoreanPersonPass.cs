@@ -133,6 +133,7 @@ internal sealed class KoreanPersonPass
             && (KoreanNameShapes.IsForeign(words[last].Text)
                 || (last == word && KoreanLexicon.ForeignGivenNames.Contains(words[last].Text) && last + 1 < words.Count && words[last + 1].IsJoined)
                 || (last > word && KoreanLexicon.ForeignGivenNames.Contains(words[last - 1].Text) && IsSurname(last))
+                || (last == word + 1 && KoreanNameShapes.IsForeign(words[word].Text) && IsSurname(last) && TitleBehind(last) is { IsWeak: false })
                 || (KoreanNameShapes.MayBeForeign(words[last].Text) && IsBesideForeign(last))
                 || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
         {
