@@ -75,6 +75,7 @@ public sealed class CollectStage
         var stored = await store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken);
         run.Discovered = await discovery.RunAsync(
             source, stored?.Value ?? new SourceState { Source = source.Id }, run.Health, now, cancellationToken);
+        run.Health.ListWorks = run.Discovered.ListUnderstood;
         progress?.Report(new StageProgress(source.Id, 0, run.Discovered.Count, $"{source.Id}: {run.Discovered.Count} new on the list"));
     }
 

@@ -17,6 +17,9 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
 
     public IReadOnlyDictionary<string, string> Seen => seen;
 
+    /// <summary>Whether the list was had and understood in this run: only then does an empty page say anything about its release.</summary>
+    public bool ListWorks { get; set; }
+
     /// <summary>Keeps the first detail of each kind.</summary>
     public void Say(string kind, string detail) => seen.TryAdd(kind, detail);
 
