@@ -71,7 +71,7 @@ internal sealed class AnswerReader(string text, IReadOnlyList<LanguageChunk> chu
                     }
                 }
             }
-            else if (TypeOf(entity.Category) is { } type && PlaceOf(chunk, entity.Offset, entity.Length, entity.Text) is { } span)
+            else if ((TypeOf(entity.Category) ?? TypeOf(entity.Type)) is { } type && PlaceOf(chunk, entity.Offset, entity.Length, entity.Text) is { } span)
             {
                 entities.Add(new ServiceEntity(type, span, Math.Clamp(entity.ConfidenceScore, 0, 1)));
             }
@@ -93,8 +93,8 @@ internal sealed class AnswerReader(string text, IReadOnlyList<LanguageChunk> chu
     private static string? TypeOf(string? category) => category switch
     {
         "Person" => "person",
-        "Organization" => "organization",
-        "Location" => "place",
+        "Organization" or "OrganizationMedical" or "OrganizationStockExchange" or "OrganizationSports" => "organization",
+        "Location" or "GPE" or "City" or "State" or "CountryRegion" or "Continent" or "Geological" or "Structural" => "place",
         "Event" => "event",
         "Product" => "product",
         _ => null,

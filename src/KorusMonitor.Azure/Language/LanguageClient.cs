@@ -45,7 +45,9 @@ internal sealed class LanguageClient(HttpPipeline pipeline, Uri endpoint)
         request.Headers.SetValue("Accept", "application/json");
         var body = new AnalyzeRequest(
             kind,
-            new AnalyzeParameters(kind == AnalyzeText.LanguageDetection ? null : "Utf16CodeUnit"),
+            new AnalyzeParameters(
+                kind == AnalyzeText.LanguageDetection ? null : "Utf16CodeUnit",
+                kind == AnalyzeText.EntityRecognition ? new InferenceOptions(ExcludeNormalizedValues: true) : null),
             new AnalysisInput(documents));
         request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(body, AnalyzeText.Json));
     }

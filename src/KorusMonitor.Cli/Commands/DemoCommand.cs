@@ -89,6 +89,8 @@ internal static class DemoCommand
     {
         var set = sites.Settings
             .Append(new("Korus:Digest:ViewerAddress", $"http://127.0.0.1:{port}/"))
+            .Append(new("Korus:Language:Endpoint", string.Empty))
+            .Append(new("Korus:Language:Key", string.Empty))
             .Append(new("Korus:Digest:Sender", "folder"))
             .Append(new("Korus:Digest:Folder", Path.Combine(data.FullName, "mail")))
             .Select(pair => $"{pair.Key}={pair.Value}");

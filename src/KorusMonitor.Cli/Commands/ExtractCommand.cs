@@ -24,6 +24,7 @@ internal static class ExtractCommand
 
             var report = await ProgressReport.ShowAsync(progress => runtime.Extract().RunAsync(progress, cancellationToken));
             Summary.Print(report);
+            await EntityQuestions.AskAsync(runtime, cancellationToken);
             return Summary.ExitCode(null, report, null);
         });
         return command;

@@ -10,7 +10,10 @@ internal static class ReconcileCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var command = new Command("reconcile", "Look for snapshots without findings or without a watch, and for digests of the past week that were missed, and do what is missing");
+        var command = new Command(
+            "reconcile",
+            "Look for snapshots without findings or without a watch, and for digests of the past week that were missed, and do what is missing; with an entity "
+            + "service (Korus:Language), ask it about what it was not asked about");
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -23,8 +26,16 @@ internal static class ReconcileCommand
                 Console.Error.WriteLine($"reconcile: {FailureText.OneLine(problem)}");
             }
 
+            // The digest first: it waits for no service.
             var sent = await runtime.Digest().RunAsync(null, cancellationToken);
             Summary.Print(sent);
+            if (runtime.Enrich() is { } service)
+            {
+                // What was extracted while the service was off.
+                Console.WriteLine($"reconcile: {await service.MarkUnaskedAsync(cancellationToken)} to ask the entity service about");
+                await EntityQuestions.AskAsync(runtime, cancellationToken);
+            }
+
             return report.Problems.Count + sent.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
         });
         return command;

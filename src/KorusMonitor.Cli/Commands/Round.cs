@@ -24,6 +24,7 @@ internal static class Round
         Summary.Print(extracted);
         var sent = await digest.RunAsync(slot, cancellationToken);
         Summary.Print(sent);
+        await EntityQuestions.AskAsync(runtime, cancellationToken);
         return Summary.ExitCode(collected, extracted, sent);
     }
 }

@@ -28,6 +28,15 @@ internal static class Summary
         }
     }
 
+    public static void Print(EnrichReport report)
+    {
+        Console.WriteLine($"entities: the service answered for {report.Answered} snapshots");
+        foreach (var problem in report.Problems)
+        {
+            Console.Error.WriteLine($"entities: {FailureText.OneLine(problem)}");
+        }
+    }
+
     public static void Print(DigestReport report)
     {
         if (report.Mails.Count == 0 && report.Problems.Count == 0)

@@ -1,3 +1,4 @@
+using KorusMonitor.Azure.Language;
 using KorusMonitor.Sources;
 using KorusMonitor.Stages;
 using KorusMonitor.Storage;
@@ -16,7 +17,8 @@ internal sealed class KorusRuntime : IDisposable
         data = settings.Data;
         MailFolder = settings.Stages.Digest.Folder ?? Path.Combine(settings.Data, "mail");
         var stages = settings.Stages with { Digest = settings.Stages.Digest with { Folder = MailFolder } };
-        pipeline = new Pipeline(stages, new FolderStore(settings.Data, time), time);
+        var language = stages.Language.IsOn ? LanguageServices.Open(stages.Language) : null;
+        pipeline = new Pipeline(stages, new FolderStore(settings.Data, time), time, service: language);
     }
 
     public IReadOnlyList<ISource> Sources => pipeline.Sources;
@@ -33,6 +35,9 @@ internal sealed class KorusRuntime : IDisposable
     public CollectStage Collect() => pipeline.Collect();
 
     public ExtractStage Extract() => pipeline.Extract();
+
+    /// <returns><c>null</c> where no entity service is configured.</returns>
+    public EnrichStage? Enrich() => pipeline.Enrich();
 
     public DigestStage Digest() => pipeline.Digest();
 

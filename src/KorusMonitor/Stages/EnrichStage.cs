@@ -22,6 +22,36 @@ public sealed class EnrichStage(IBlobStore store, SnapshotReader reader, IEntity
     public Task MarkAsync(ReleaseKey key, int number, CancellationToken cancellationToken) =>
         store.PutIfAbsentAsync(BlobLayout.EnrichFor(key, number), "{}"u8.ToArray(), cancellationToken);
 
+    /// <summary>Marks what was extracted while the service was off. Reads every findings document: for a run by hand, not for a timer.</summary>
+    /// <returns>How many were marked.</returns>
+    public async Task<int> MarkUnaskedAsync(CancellationToken cancellationToken)
+    {
+        var marked = 0;
+        await foreach (var name in store.ListAsync(BlobLayout.FindingsRoot, null, cancellationToken))
+        {
+            if (BlobLayout.Parse(name) is var (key, number) && await IsUnaskedAsync(name, cancellationToken))
+            {
+                await MarkAsync(key, number, cancellationToken);
+                marked++;
+            }
+        }
+
+        return marked;
+    }
+
+    private async Task<bool> IsUnaskedAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.GetJsonAsync<FindingsDocument>(name, cancellationToken) is { Value.EntityService: null };
+        }
+        catch (StatedFailureException)
+        {
+            // Damaged findings are named by whoever reads them; the others are still asked about.
+            return false;
+        }
+    }
+
     /// <summary>Everything that is marked, until the service fails repeatedly or the day's records are spent.</summary>
     public async Task<EnrichReport> RunAsync(CancellationToken cancellationToken)
     {

@@ -25,6 +25,8 @@ public static class BlobLayout
     /// <summary>Numbers are padded, so that names sort by number.</summary>
     public static string Snapshot(ReleaseKey key, int number) => $"{Snapshots}{key}/{Padded(number)}.json";
 
+    public const string FindingsRoot = "findings/";
+
     public static string Findings(ReleaseKey key, int number) => $"findings/{key}/{Padded(number)}.json";
 
     /// <summary>That the bytes of a snapshot were taken away on purpose.</summary>

@@ -30,6 +30,7 @@ public sealed class LanguageServiceTests
         request["kind"]!.GetValue<string>().ShouldBe("EntityRecognition");
         request["parameters"]!["stringIndexType"]!.GetValue<string>().ShouldBe("Utf16CodeUnit");
         request["parameters"]!["loggingOptOut"]!.GetValue<bool>().ShouldBeTrue();
+        request["parameters"]!["inferenceOptions"]!["excludeNormalizedValues"]!.GetValue<bool>().ShouldBeTrue();
         request["analysisInput"]!["documents"]![0]!["language"]!.GetValue<string>().ShouldBe("ko");
     }
 

@@ -43,6 +43,23 @@ public sealed class EnrichTests
     }
 
     [Fact]
+    public async Task What_was_extracted_while_the_service_was_off_is_asked_about_when_it_is_on()
+    {
+        var service = new Told();
+        var pipeline = Published(service);
+        pipeline.Service = null;
+        await pipeline.RunAsync();
+        (await FindingsAsync(pipeline)).EntityService.ShouldBeNull();
+        pipeline.Service = service;
+
+        (await pipeline.Enrich().RunAsync(default)).Answered.ShouldBe(0);
+        (await pipeline.Enrich().MarkUnaskedAsync(default)).ShouldBe(1);
+        (await pipeline.Enrich().RunAsync(default)).Answered.ShouldBe(1);
+        (await pipeline.Enrich().MarkUnaskedAsync(default)).ShouldBe(0);
+        (await FindingsAsync(pipeline)).Entities.ShouldContain(entity => entity.FoundBy == FoundBy.Both);
+    }
+
+    [Fact]
     public async Task Asked_twice_it_is_paid_once()
     {
         var service = new Told();

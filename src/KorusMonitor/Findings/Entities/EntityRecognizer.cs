@@ -35,6 +35,12 @@ public sealed class EntityRecognizer : IEntityRecognizer
         GazetteerPass.Run(scene);
         PlacePass.Run(scene);
         NamePatterns.Run(scene);
+        AcronymIntroductions.Run(scene);
+        Subsidiaries.Run(scene);
+        CompanyCues.Run(scene);
+        OrganizationLists.Run(scene);
+        PlaceLists.Run(scene);
+        MinistryWords.Run(scene);
         var words = KoreanWords.Of(scene.Text);
         if (words is not null)
         {
@@ -44,10 +50,12 @@ public sealed class EntityRecognizer : IEntityRecognizer
         ReferencePass.Run(scene);
 
         var persons = new List<BoundPerson>(PersonBinder.Run(scene, PersonPass.Run(scene)));
+        persons = AffiliationPass.Run(scene, persons);
         if (words is not null)
         {
             persons.AddRange(KoreanPersonPass.Run(scene, words, persons.ConvertAll(person => person.Person)));
             KoreanPairs.Run(scene, words);
+            KoreanTitleOffices.Run(scene, words);
         }
 
         return Gather(scene, persons).ToEntities();

@@ -15,7 +15,8 @@ internal static class GazetteerPass
     /// <summary>Places that are surnames too: "George Washington".</summary>
     private static readonly FrozenSet<string> SurnamePlaces = FrozenSet.Create(
         StringComparer.Ordinal, "Washington", "Jordan", "Georgia", "Virginia", "Israel", "Austin", "Houston", "Dallas", "Jackson", "Lincoln", "Madison", "Cleveland", "Columbus", "Charlotte",
-        "Paris", "London", "Sydney", "Florence", "Hamilton", "Chad", "Montana", "Savannah", "Phoenix", "Denver", "Kent", "Lima", "Ontario");
+        "Paris", "London", "Sydney", "Florence", "Hamilton", "Chad", "Montana", "Savannah", "Phoenix", "Denver", "Kent", "Lima", "Ontario", "Alexandria", "Chandler", "Auburn", "Birmingham", "Wilmington", "Durham", "Richmond", "Rochester", "Orlando", "Irvine", "Windsor", "Milan", "Dalton",
+        "Albany", "Lafayette", "Reno", "Warren", "Taylor", "Troy", "Memphis", "Raleigh", "Mason");
 
     public static void Run(Scene scene)
     {
@@ -48,7 +49,7 @@ internal static class GazetteerPass
     /// <summary>"Nucor Corporation", "Tesla, Inc.".</summary>
     private static int WithLegalForm(Scene scene, GazetteerName name, int end) =>
         name.Entry.Type == "organization" && !name.IsTitle && end < scene.Text.Count && scene.Text[end].Before is Gap.Space or (Gap.Comma | Gap.Space)
-            && scene.Text.Word(end) is "Corporation" or "Corp" or "Inc" or "Co" or "Ltd" or "LLC" or "Company"
+            && scene.Text.Word(end) is "Corporation" or "Corp" or "Inc" or "Co" or "Ltd" or "LLC" or "Company" or "LLP" or "PLC" or "LP" or "GmbH" or "AG"
             ? end + 1
             : end;
 
@@ -60,9 +61,23 @@ internal static class GazetteerPass
         }
 
         var text = scene.Text;
+        // "90 Fed. Reg. 40326"
+        if (text.Is(first, "Fed") && text.Is(end, "Reg"))
+        {
+            return true;
+        }
+
         if (text.Is(first, "US"))
         {
             return scene.Joined(first) && BeforePronoun.Contains(text.Word(first - 1).ToString());
+        }
+
+        // "Everett Eissenstat", "Boston Dynamics": a town with an unknown name right behind it is part of that name.
+        if (name.Entry is { Type: "place", Id.Length: > 11 } && text[first].Shape == Shape.Capital && scene.Joined(end) && text[end].Shape == Shape.Capital && Lexicon.Of(text.Word(end)) == WordClass.None
+            && !NamePatternWords.LastWords.ContainsKey(text.Word(end)) && !NamePatternWords.NotFirst.Contains(text.Word(end).ToString()) && !NamePatternWords.HeadlineVerbs.Contains(text.Word(end).ToString())
+            && scene.Gazetteer.Longest(text, end, scene.Date, out _) is null && !scene.InHeadline(first))
+        {
+            return true;
         }
 
         if (name.Entry.Type == "place" && text[first].Shape == Shape.Capital && SurnamePlaces.Contains(text.Word(first).ToString()))

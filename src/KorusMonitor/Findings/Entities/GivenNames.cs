@@ -6,6 +6,7 @@ namespace KorusMonitor.Findings.Entities;
 internal static class GivenNames
 {
     private static readonly FrozenSet<string> Names = """
+        Oren Isi Gaurav Orrin Everett Irving Sherman Darcie Clete Mung Arati Kyla Lizbeth Lisbeth Reuben Courtney Thea Liz Susie Neal Maggie Marsha Wes Dmitri Tatiana Mette Ursula Maros Ngozi Olaf Xavier Nigel Wilbur Elon Jensen Satya Sundar Euisun Hector Courtenay Lael Jerome Austan Kirstjen Steny Ami Soumaya Darin Suzan Pramila Tulsi Zoe Inu Tami Myron Bryant Kirsten Jodi Ritchie Rashida Ilhan Kamala Adlai Nury Jaewon Yoshihide Hakeem Ruben Raja Grace Judy Marilyn Kika Tammy Mazie Raphael Jon Buddy Mikie Jake Elise Mariannette
         Aaron Abby Abigail Abraham Adam Adrian Adrienne Aidan Akira Alan Albert Alberto Alejandro Alex Alexander Alexandra Alexis Alfred Alice Alicia Alison Allan Allen Allison Alvin Alyssa Amanda Amber
         Amelia Amir Amy Ana Andre Andrea Andreas Andrew Andy Angela Angelica Angus Anita Ann Anna Anne Annette Annie Anthony Antoine Anton Antonio Antony Ariel Arjun Arnold Arthur Arturo Ashley Ashok Astrid
         Barbara Barney Barry Ben Benjamin Bernard Bernd Bernie Beth Betsy Betty Beverly Bianca Bill Billy Blake Bob Bobby Boris Brad Bradley Brandon Brenda Brendan Brent Brett Brian Bridget Bruce Bruno Bryan Bryant

@@ -50,7 +50,7 @@ internal static class Lexicon
             Administrator Envoy Chief Head Adviser Advisor Officer Manager Mayor Undersecretary Chancellor Fellow Co-Chair Sen Rep Gov Amb Prof Economist
             Member Partner Dean Lawyer Attorney Analyst Correspondent Reporter Editor Commander Judge Justice Delegate Founder Owner Consul Whip
             Strategist Researcher Scholar Historian Lobbyist Executive Principal Counselor-General Superintendent Treasurer Coordinator Columnist Host Anchor
-            Diplomat Official Solicitor Specialist Expert Lecturer Trustee Vice-Minister Vice-President Vice-Chairman Secretary-General Director-General
+            Leader Diplomat Official Solicitor Specialist Expert Lecturer Trustee Vice-Minister Vice-President Vice-Chairman Secretary-General Director-General
             """);
         Add(words, WordClass.TitleHead | WordClass.NotName | WordClass.Courtesy, "Mr Ms Mrs Dr Madam Mister Honorable");
         Add(words, WordClass.TitleHead | WordClass.NotName | WordClass.Plural, """
@@ -62,7 +62,7 @@ internal static class Lexicon
             Industry Treasury Labor Agriculture Energy Economy Economic Unification Defense National Security Presidential Korean American Japanese
             Chinese Press Policy Commercial Negotiation Negotiations Founding Incoming Outgoing then Managing General Environment Chief House Senate Republican Democratic
             Ranking Majority Minority Co Interim Global Regional Research Visiting Nonresident Distinguished Trade-Policy Legal Market Auto Financial Operating Technology
-            Communications Marketing Sales Political Defence Industrial Climate Export Import Customs Lead Top Chairman-elect Minister-designate Board Staff Independent White-House
+            Communications Marketing Sales Political Defence Industrial Climate Export Import Customs Digital Human Resources Strategy Commercial Diversity Medical Scientific Creative Executive-Vice Lead Top Chairman-elect Minister-designate Board Staff Independent White-House
             European Canadian Mexican British German French Australian Indian Vietnamese Permanent Plenipotentiary Extraordinary Honorary Emeritus Adjunct Assistant-Secretary Group
             """);
         Add(words, WordClass.Topic | WordClass.NotName, """
@@ -71,7 +71,7 @@ internal static class Lexicon
             Labor Employment Culture Sports Tourism Education Justice Interior Safety Unification State Treasury Homeland Security Knowledge Planning
             Budget International Climate Technology Development Cooperation Multilateral Negotiations Negotiation Customs Policy Innovation Intellectual
             Property Market Access Textiles Services Investment Manufacturing Industrial Monitoring Enforcement WTO APEC Staff Management Relations
-            FTA FTAs SPS Public Media Export Exports Import Imports Growth Small Business Pacific Asia Asian Americas European Bilateral Regional Strategic
+            FTA FTAs SPS Public Media Export Exports Import Imports Growth Small Business Digital Cyber Supply Chains Semiconductors Autos Automobiles Steel Shipbuilding Nuclear Economics Research Studies Communications Government Corporate Legal Legislative Congressional Operations Sales Marketing Compliance Pacific Asia Asian Americas European Bilateral Regional Strategic
             """);
         Add(words, WordClass.NotName, """
             The A An In On At By For From To Of And Or But As If With Without Under Over Into After Before During Since Until While When Where Who
@@ -99,13 +99,14 @@ internal static class Lexicon
             Journal Times Post Herald Daily Tribune Magazine Review Hotel Airport Port County City State Province River Sea Ocean Island Islands Street Avenue Boulevard Building Hall Square Park Road
             House Representatives Member Members Question Answer Moderator Operator Speaker Host Participant Transcript Remarks Prepared Delivery Embargoed Immediate Friends Clients
             Circuit Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British
+            Competitors Critics Rivals Sources Suppliers Buyers Sellers Shareholders Investors Customers Lawmakers Bureaucrats Observers Watchers Insiders Luncheon Dinner Gala Ceremony Symposium Expo Celebration Reception Award Awards Anniversary
             Phase Step Stage Level High Top New Chief Tour Trip Mission Talks Side Sides Line Option Question Program Programs Project Projects Plan Plans Strategy Initiative Fund Funds Account Bills
             Thank Thanks Good Great First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Key Important Foreign Domestic Major Annual Special Regular
             """);
         Add(words, WordClass.Speech | WordClass.NotName, """
             said says added adds noted notes stated states continued explained remarked told emphasized stressed underscored announced commented
             responded wrote concluded acknowledged argued believes believed thinks warned warns insisted insists declared reiterated replied asked observed observes suggested suggests
-            cautioned recalled claimed vowed pledged conceded admitted tweeted posted testified reported writes argues explains tells predicts predicted estimates joked urged welcomed
+            cautioned recalled claimed vowed pledged conceded admitted tweeted posted testified reported writes argues explains tells predicts predicted estimates joked urged welcomed praised criticized criticised complained applauded cheered blamed opposed objected agreed disagreed expects expected
             """);
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

@@ -13,7 +13,7 @@ internal static class NamePatternWords
             Laboratories Semiconductor Semiconductors Pharmaceuticals Chemical Chemicals Embassy Consulate Court Tribunal Parliament Assembly Senate Academy College School Center Centre Consortium Network Exchange
             Times Post Journal Herald Tribune Newspaper Daily News Ilbo Shinmun Press Magazine Broadcasting Administration Service Office Group Growers Producers Manufacturers Farmers Ranchers Workers Teamsters Brotherhood
             Force Machines Automotive Aerospace Solutions Systems Enterprises Ventures Capital Insurance Securities Trust Steelworkers League Party Directorate Inspectorate Delegation Taskforce Initiative-Group Yards Works Brewing Foods
-            Farms Mills Railway Railroad Shipping Logistics Biologics Batteries Battery Materials Petrochemical Petrochemicals Telecom Networks Studios Pictures Entertainment Motor
+            Solar Fund Funds Unit Pipe Tube Tubular Tubulars Energy Robotics Dynamics Pharma Therapeutics Biosciences Airways Steel Petroleum Aviation Naval-Systems Hotels Brands Apparel Hydro Semiconductor-Company Commissariat Confederation Cooperative Cooperatives Directorate-General Corps Police Guard Navy Army Museum Hospital Ventures Bancorp Bankers Retailers Importers Exporters Dealers Automakers Distributors Refiners Processors Farms Mills Railway Railroad Shipping Logistics Biologics Batteries Battery Materials Petrochemical Petrochemicals Telecom Networks Studios Pictures Entertainment Motor
             """),
         ("agreement", "Agreement FTA Accord Partnership Treaty Pact Convention Protocol Covenant Accords Agreements TIFA EPA CEPA TPA MOU Memorandum"),
         ("law", "Act Code"),
@@ -23,7 +23,7 @@ internal static class NamePatternWords
     public static FrozenSet<string> WeakLast { get; } = Set("""
         Center Centre Office Service Administration Board School Court Group News Press Daily Exchange Network Capital Trust Party Company Companies Group Union Authority Post Times Workers Farmers Ranchers Producers
         Manufacturers Growers Solutions Systems Materials Battery Batteries Works Yards Mills Foods Farms Machines Partners Networks Pictures Entertainment Insurance Materials Society Forum Delegation Protocol Convention
-        Partnership Memorandum Code Semiconductor Semiconductors Automotive Aerospace Chemical Chemicals Pharmaceuticals Steelworkers Shipping Logistics Motor Assembly Parliament Senate
+        Partnership Memorandum Code Semiconductor Semiconductors Automotive Aerospace Chemical Chemicals Pharmaceuticals Solar Fund Funds Unit Pipe Tube Tubular Tubulars Energy Dynamics Airways Steel Petroleum Aviation Hotels Brands Apparel Hydro Cooperative Cooperatives Corps Police Guard Navy Army Museum Hospital Ventures Bankers Retailers Importers Exporters Dealers Automakers Distributors Refiners Processors Steelworkers Shipping Logistics Motor Assembly Parliament Senate
         """);
 
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords { get; } = Set("""

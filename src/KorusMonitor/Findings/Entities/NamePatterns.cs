@@ -22,6 +22,7 @@ internal static class NamePatterns
 
             var spot = scene.At(i) is { } place ? Pair(scene, place) : null;
             spot ??= FirstWords.Contains(text.Word(i)) ? Forward(scene, i) : null;
+            spot ??= Mission(scene, i);
             spot ??= text[i].Shape == Shape.Capital && text[i].Length > 5 ? AgreementOn(scene, i) : null;
             if (spot is null && LastWords.TryGetValue(text.Word(i), out var type) && !(type is "organization" && scene.InHeadline(i) && !IsStrong(scene, i)))
             {
@@ -82,6 +83,24 @@ internal static class NamePatterns
         return end > 0 ? Made(scene, WithAdjectives(scene, first), end, "organization") : null;
     }
 
+    /// <summary>"the Embassy in Washington", "Consulate General in Atlanta".</summary>
+    private static Spot? Mission(Scene scene, int first)
+    {
+        var text = scene.Text;
+        if (text.Word(first) is not ("Embassy" or "Consulate" or "Mission"))
+        {
+            return null;
+        }
+
+        var at = scene.Joined(first + 1) && text.Is(first + 1, "General") ? first + 2 : first + 1;
+        var from = scene.Joined(first) && text[first - 1].Shape == Shape.Capital && scene.At(first - 1) is null && (text.Word(first - 1).EndsWith("ish") || text.Word(first - 1).EndsWith("ean") || text.Word(first - 1).EndsWith("ese") || text.Word(first - 1).EndsWith("an") || text.Word(first - 1).EndsWith("ch"))
+            ? first - 1
+            : scene.Joined(first) && scene.At(first - 1) is { Entry.Type: "place" } nation ? nation.First : first;
+        return scene.Joined(at) && (text.Is(at, "in") || text.Is(at, "to")) && scene.Joined(at + 1) && scene.Beginning(text.Is(at + 1, "the") ? at + 2 : at + 1) is { Entry.Type: "place" } seat
+            ? Made(scene, from, from < first ? at : seat.End, "organization")
+            : null;
+    }
+
     /// <summary>"National Council of Textile Organizations": what stands before the first word of the pattern and belongs to it.</summary>
     private static int WithAdjectives(Scene scene, int first)
     {
@@ -137,7 +156,7 @@ internal static class NamePatterns
         {
             var connects = text.Is(i, "of") || text.Is(i, "and") || text.Is(i, "on") || text.Is(i, "in") || text.Is(i, "the") || text.Is(i, "for") || text.Is(i, "to");
             var comma = (text[i].Before & Gap.Comma) != 0;
-            if ((text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Ampersand)) != 0 || !(connects || text[i].IsCapitalized))
+            if ((text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Ampersand)) != 0 || !(connects || text[i].IsCapitalized) || (text.Is(i, "and") && text.Is(i + 1, "the")))
             {
                 break;
             }
@@ -267,6 +286,12 @@ internal static class NamePatterns
         if (first < last - 1 && scene.Text.Word(last) is "Group" or "Force" && (scene.Text.Is(last - 1, "Working") || scene.Text.Is(last - 1, "Task")))
         {
             return false;
+        }
+
+        // "K-Steel Act", "E-Energy": a letter is no name.
+        if (weak && last - first == 1 && scene.Text[first].Shape == Shape.Initial)
+        {
+            return true;
         }
 
         // Of a weak last word at least one more word must be a name, and it must not open the sentence by chance.

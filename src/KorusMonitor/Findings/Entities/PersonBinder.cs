@@ -29,7 +29,7 @@ internal sealed class PersonBinder
         }
 
         binder.BindBareSurnames();
-        return binder.bound;
+        return binder.bound.ConvertAll(person => person with { Roles = [.. person.Roles.Select(role => ImpliedOffice.Complete(person.Person, role))] });
     }
 
     /// <summary>Somebody no list knows: a Korean name family first, any other as it stands, middle initials left out of the id.</summary>

@@ -26,6 +26,13 @@ internal static class PlacePass
     private static readonly FrozenSet<string> OfState = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "Governor", "Gov", "state", "apples", "cherries", "wheat", "farmers", "growers", "potatoes", "wine", "lawmakers", "Legislature", "ports", "Democrat", "Republican");
 
+    private static readonly FrozenSet<string> Trusting = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "interest", "confidence", "trust", "faith", "stake", "stakes", "shares", "share", "stock", "invest", "invested", "invests", "investing", "investment", "investments", "believe", "believes",
+        "written", "wrote", "published", "reported", "defined", "versed", "fluent", "provided", "described", "listed");
+
+    private static readonly FrozenSet<string> Directions = FrozenSet.Create(
+        StringComparer.Ordinal, "West", "East", "North", "South", "New", "Port", "Lake", "Mount", "Grand", "Fort", "Upper", "Lower", "Great");
+
     public static void Run(Scene scene)
     {
         var text = scene.Text;
@@ -45,7 +52,7 @@ internal static class PlacePass
 
                 i = spot.End - 1;
             }
-            else if (scene.At(i) is null && (Town(scene, i) ?? OfKind(scene, i)) is { } found)
+            else if (scene.At(i) is null && (Town(scene, i) ?? OfKind(scene, i) ?? Lone(scene, i)) is { } found)
             {
                 scene.Put(found);
                 i = found.End - 1;
@@ -96,7 +103,7 @@ internal static class PlacePass
     private static Spot? Town(Scene scene, int first)
     {
         var text = scene.Text;
-        if (!((scene.Joined(first) && Prepositions.Contains(text.Word(first - 1).ToString())) || scene.BeginsSentence(first)) || !IsWord(scene, first))
+        if (!(IsListed(scene, first) || (scene.Joined(first) && Prepositions.Contains(text.Word(first - 1).ToString())) || scene.BeginsSentence(first)) || !IsWord(scene, first))
         {
             return null;
         }
@@ -107,10 +114,57 @@ internal static class PlacePass
             end++;
         }
 
+        if (IsFirstOfTwo(scene, end))
+        {
+            return GivenNames.Contains(text.Word(first)) ? null : Made(scene, first, end);
+        }
+
         return end < text.Count && text[end].Before == (Gap.Comma | Gap.Space) && scene.Beginning(end) is { } land && land.Is("place") && !land.Entry.Id.StartsWith("place:washington", StringComparison.Ordinal)
             && (text.GapAfter(land.End - 1) & Gap.Hyphen) == 0 && !(scene.BeginsSentence(first) && !scene.Joined(first) && Lexicon.Is(text.Word(first), WordClass.NotName))
             && !GivenNames.Contains(text.Word(first))
             ? Made(scene, first, end)
+            : null;
+    }
+
+    /// <summary>"Boise, Idaho; and Clay, New York", "West Lafayette and Peoria, Arizona": beside a place.</summary>
+    private static bool IsListed(Scene scene, int first)
+    {
+        var text = scene.Text;
+        var before = first > 0 && text.Is(first - 1, "and") && text[first].Before == Gap.Space ? first - 1 : first;
+        return before > 0 && scene.At(before - 1) is { Entry.Type: "place" }
+            && (text[before].Before & ~(Gap.Space | Gap.Comma | Gap.Other)) == 0 && (before < first || (text[before].Before & (Gap.Comma | Gap.Other)) != 0);
+    }
+
+    /// <summary>"Dalton and Cartersville, Georgia": the state behind the second holds for the first.</summary>
+    private static bool IsFirstOfTwo(Scene scene, int end)
+    {
+        var text = scene.Text;
+        if (!scene.Joined(end) || !text.Is(end, "and") || !scene.Joined(end + 1) || text[end + 1].Shape != Shape.Capital)
+        {
+            return false;
+        }
+
+        var second = end + 2;
+        while (second < text.Count && second < end + 1 + MostWords && text[second].Before is Gap.Space or Gap.Hyphen && text[second].Shape == Shape.Capital && scene.At(second) is null)
+        {
+            second++;
+        }
+
+        return second < text.Count && text[second].Before == (Gap.Comma | Gap.Space) && scene.Beginning(second) is { Entry.Type: "place" } && scene.At(end + 1) is null or { Entry.Type: "place" };
+    }
+
+    /// <summary>"held in Folkston": a single unknown word behind "in" is a place, unless it is a person's or follows a word of trust.</summary>
+    private static Spot? Lone(Scene scene, int first)
+    {
+        var text = scene.Text;
+        return scene.Joined(first) && text.Is(first - 1, "in") && text[first].Shape == Shape.Capital && text[first].Length > 3
+            && Lexicon.Of(text.Word(first)) == WordClass.None && !NamePatternWords.NotFirst.Contains(text.Word(first).ToString())
+            && !NamePatternWords.LastWords.ContainsKey(text.Word(first)) && !NamePatternWords.AgreementFirst.Contains(text.Word(first).ToString())
+            && !(scene.Joined(first + 1) && text[first + 1].IsCapitalized) && !((text.GapAfter(first) & (Gap.Hyphen | Gap.Apostrophe | Gap.Ampersand)) != 0)
+            && !(first > 1 && Trusting.Contains(text.Word(first - 2).ToString())) && !scene.InHeadline(first)
+            && !GivenNames.Contains(text.Word(first)) && !scene.Gazetteer.WithFamily(text.Word(first).ToString()).Any()
+            && !text.Word(first).EndsWith("ese") && !text.Word(first).EndsWith("ish")
+            ? Made(scene, first, first + 1)
             : null;
     }
 
@@ -136,7 +190,9 @@ internal static class PlacePass
     }
 
     private static bool IsWord(Scene scene, int at) =>
-        scene.Text[at].Shape is Shape.Capital or Shape.Upper && !Lexicon.Is(scene.Text.Word(at), WordClass.NotName | WordClass.TitleHead);
+        scene.Text[at].Shape is Shape.Capital or Shape.Upper
+        && (!Lexicon.Is(scene.Text.Word(at), WordClass.NotName | WordClass.TitleHead)
+            || (Directions.Contains(scene.Text.Word(at).ToString()) && scene.Joined(at + 1) && scene.Text[at + 1].Shape == Shape.Capital && Lexicon.Of(scene.Text.Word(at + 1)) == WordClass.None));
 
     private static Spot Made(Scene scene, int first, int end)
     {

@@ -10,6 +10,8 @@ internal static class RoleReader
     public static IReadOnlyList<Role> Of(Scene scene, PersonName name, TitlePhrase? before, TitlePhrase? earlier)
     {
         var roles = new List<Role>();
+        var employer = scene.Text.Is(name.First - 1, "s") && scene.Text[name.First - 1].Before == Gap.Apostrophe && scene.Joined(name.First)
+            && scene.At(name.First - 2) is { IsTitle: false, Entry.Type: "organization" } owner ? owner.Entry.Id : null;
         var organization = scene.Text.Is(name.End, "at") ? null : TitleParser.ObjectAfter(scene, name.End, string.Empty).Organization;
         if (earlier is not null && before is not null && scene.Text.Is(before.First - 1, "and"))
         {
@@ -43,7 +45,7 @@ internal static class RoleReader
 
         for (var end = name.End; roles.Count < MostRoles && TitleBehind(scene, end) is { } behind; end = behind.End)
         {
-            roles.Add(new Role(Stated(behind), behind.Organization ?? OfficeBehind(scene, behind.End)));
+            roles.Add(new Role(Stated(behind), behind.Organization ?? OfficeBehind(scene, behind.End) ?? employer));
             if (FollowsOnLine(scene, behind.End) && scene.Text.Is(behind.End, "and")
                 && TitleParser.TryParse(scene, behind.End + 1, anyCase: true) is { IsPlural: false, IsCourtesy: false } second && !OwnsNext(scene, second))
             {
@@ -67,7 +69,7 @@ internal static class RoleReader
 
         for (var first = name.First - 1; first > Math.Max(0, name.First - FarthestApposition); first--)
         {
-            if (scene.Joined(first) && (text.Is(first - 1, "a") || text.Is(first - 1, "an") || text.Is(first - 1, "the") || text.Is(first - 1, "its"))
+            if (scene.Joined(first) && (text.Is(first - 1, "a") || text.Is(first - 1, "an") || text.Is(first - 1, "the") || text.Is(first - 1, "its") || (text.Is(first - 1, "s") && text[first - 1].Before == Gap.Apostrophe))
                 && TitleParser.TryParse(scene, first, anyCase: true) is { IsPlural: false, IsCourtesy: false } title && title.End == name.First)
             {
                 return title;
@@ -140,9 +142,11 @@ internal static class RoleReader
             return null;
         }
 
-        var at = end;
+        var at = text[end].Shape == Shape.Lower && (text.Is(end, "then") || text.Is(end, "now") || text.Is(end, "currently") || text.Is(end, "formerly") || text.Is(end, "previously")) && scene.Joined(end + 1)
+            ? end + 1
+            : end;
         string? possessor = null;
-        if (text.Is(at, "the") || text.Is(at, "a") || text.Is(at, "an") || text.Is(at, "his") || text.Is(at, "her") || text.Is(at, "their"))
+        if (text.Is(at, "the") || text.Is(at, "a") || text.Is(at, "an") || text.Is(at, "his") || text.Is(at, "her") || text.Is(at, "their") || text.Is(at, "its"))
         {
             at++;
         }
@@ -159,10 +163,14 @@ internal static class RoleReader
             possessor = employer.Entry.Id;
         }
 
-        if (at >= text.Count || (text[end].Before & Gap.Line) != 0 && !text[at].IsCapitalized
-            || TitleParser.TryParse(scene, at, anyCase: true) is not { IsPlural: false, IsCourtesy: false } title)
+        if (at >= text.Count || (text[end].Before & Gap.Line) != 0 && !text[at].IsCapitalized)
         {
             return null;
+        }
+
+        if (TitleParser.TryParse(scene, at, anyCase: true) is not { IsPlural: false, IsCourtesy: false } title)
+        {
+            return UnusualTitle(scene, at) is { } unusual ? unusual with { Organization = possessor } : null;
         }
 
         // "Ivanka Trump, the president's daughter"
@@ -172,6 +180,23 @@ internal static class RoleReader
         }
 
         return OwnsNext(scene, title) ? null : title with { Organization = title.Organization ?? possessor };
+    }
+
+    /// <summary>"Petitions Manager": capitalised words of which only the last is a title's.</summary>
+    private static TitlePhrase? UnusualTitle(Scene scene, int first)
+    {
+        const int mostWords = 4;
+        var text = scene.Text;
+        for (var at = first; at < text.Count && at < first + mostWords && text[at].IsCapitalized && scene.At(at) is null && (at == first || text[at].Before is Gap.Space or (Gap.Space | Gap.Ampersand)); at++)
+        {
+            if (at > first && Lexicon.Is(text.Word(at), WordClass.TitleHead) && !Lexicon.Is(text.Word(at), WordClass.Plural | WordClass.Courtesy)
+                && (at + 1 >= text.Count || (text[at + 1].Before & (Gap.Comma | Gap.Dot | Gap.Line | Gap.Other)) != 0))
+            {
+                return new TitlePhrase(first, at + 1, text.Slice(first, at + 1), text.Word(at).ToString(), null, IsSimple: false, IsPlural: false, IsCourtesy: false);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A space, or the point of "Inc." and a space.</summary>

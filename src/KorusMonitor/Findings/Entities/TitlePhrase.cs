@@ -136,11 +136,43 @@ internal static class TitleParser
             }
         }
 
+        else if (LowerField(scene, end) is var field && field > end && OfficeBehindField(scene, field) is { } place)
+        {
+            // "director of national policy at the presidential office"
+            title = text.Slice(first, field);
+            organization ??= place.Entry.Id;
+            simple = false;
+            end = place.End;
+        }
+
         organization ??= scene.Joined(first) && scene.At(first - 1) is { IsTitle: false, Entry.Type: "organization" } owner ? owner.Entry.Id : null;
         organization ??= nation == "place:kr" && title.Contains("Trade", StringComparison.OrdinalIgnoreCase) ? KoreanTradeOffice : null;
         return new TitlePhrase(
             first, end, title, head, organization, simple, (kind & WordClass.Plural) != 0, (kind & WordClass.Courtesy) != 0);
     }
+
+    /// <summary>The end of "of national policy" in lower case; the same token where there is none.</summary>
+    private static int LowerField(Scene scene, int at)
+    {
+        const int mostWords = 5;
+        var text = scene.Text;
+        if (!scene.Joined(at) || !(text.Is(at, "of") || text.Is(at, "for")))
+        {
+            return at;
+        }
+
+        var end = at + 1;
+        while (end < text.Count && end <= at + mostWords && scene.Joined(end) && scene.At(end) is null && text[end].Shape == Shape.Lower
+            && !text.Is(end, "at") && !text.Is(end, "of") && !text.Is(end, "in") && !text.Is(end, "the") && !Lexicon.Is(text.Word(end), WordClass.Speech))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? end : at;
+    }
+
+    private static Spot? OfficeBehindField(Scene scene, int at) =>
+        scene.Joined(at) && (scene.Text.Is(at, "at") || scene.Text.Is(at, "of") || scene.Text.Is(at, "in")) ? OfficeAt(scene, at + 1) : null;
 
     /// <summary>What follows "of", "for", "from" or "at": an organisation, or a list of fields and countries.</summary>
     /// <param name="head">Of the title before: ambassadors and envoys are sent "to" somebody.</param>
@@ -154,6 +186,13 @@ internal static class TitleParser
         }
 
         var next = scene.Joined(at + 1) && text.Is(at + 1, "the") ? at + 2 : at + 1;
+        if (scene.Joined(next) && scene.Beginning(next) is { Entry.Type: "place" } nation && text.Is(nation.End, "s") && text[nation.End].Before == Gap.Apostrophe && scene.Joined(nation.End + 1)
+            && scene.Beginning(nation.End + 1) is { IsTitle: false, Entry.Type: "organization" } owned)
+        {
+            // "of Korea's Ministry of Economy and Finance"
+            return (owned.End, owned.Entry.Id);
+        }
+
         if (next < text.Count && scene.Joined(next) && scene.Beginning(next) is { } spot && spot.Is("organization") && !ContinuesList(scene, spot.End))
         {
             return (spot.End, spot.Entry.Id);

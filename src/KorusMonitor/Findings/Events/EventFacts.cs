@@ -26,6 +26,7 @@ internal sealed class EventFacts
         Countries = interning.Of(names[NameKind.Country]);
         Products = interning.Of(names[NameKind.Product]);
         Events = interning.Of(names[NameKind.Event]);
+        Issuer = signature.Issuer is { } issuer ? interning.Of([issuer])[0] : -1;
         Unique = interning.Of(signature.Figures.Where(figure => Digits(figure) >= 5));
         Exact = interning.Of(signature.Figures.Where(figure => Digits(figure) >= 3));
         Round = interning.Of(signature.Figures.Where(figure => Digits(figure) < 3));
@@ -84,6 +85,9 @@ internal sealed class EventFacts
     public int[] Products { get; }
 
     public int[] Events { get; }
+
+    /// <summary>Number of the publishing office; -1 where it is unknown.</summary>
+    public int Issuer { get; }
 
     /// <summary>Whom or what the headline names first, countries and governments apart.</summary>
     public string? FirstName { get; }

@@ -24,7 +24,7 @@ public static class EventGrouper
             .ToArray();
         var scores = new Scores(facts);
         var groups = new Merging(facts.Length, scores);
-        foreach (var (first, second) in Likely(facts, scores))
+        foreach (var (first, second) in Likely(facts))
         {
             groups.TryJoin(first, second);
         }
@@ -33,14 +33,14 @@ public static class EventGrouper
     }
 
     /// <summary>Pairs of one event, the likest first.</summary>
-    private static IEnumerable<(int First, int Second)> Likely(EventFacts[] facts, Scores scores)
+    private static IEnumerable<(int First, int Second)> Likely(EventFacts[] facts)
     {
         var pairs = new List<(double Score, int First, int Second)>();
         for (var i = 0; i < facts.Length; i++)
         {
             for (var j = i + 1; j < facts.Length && !(facts[j].From - (facts[i].To ?? int.MaxValue) > Reach); j++)
             {
-                var score = scores.Of(i, j);
+                var score = EventPair.Score(facts[i], facts[j]);
                 if (score >= EventPair.Same)
                 {
                     pairs.Add((score, i, j));

@@ -90,7 +90,8 @@ internal static class EventPair
 
     /// <summary>Two governments quote each their own, but who met whom makes the meeting.</summary>
     private static double Persons(EventFacts one, EventFacts other) =>
-        Common(one.Persons, other.Persons) is > 0 and var common ? Math.Min(3, 1.25 * common)
+        Common(one.Persons, other.Persons) is > 0 and var common
+            ? Math.Min(3, 1.25 * common) - (IsMeeting(one) && IsMeeting(other) && common < Math.Min(one.Persons.Length, other.Persons.Length) ? 1 : 0)
         : one.Persons.Length == 0 || other.Persons.Length == 0 ? 0
         : one.Signature.Language == other.Signature.Language || (IsMeeting(one) && IsMeeting(other)) ? -1.5
         : -0.5;
@@ -132,12 +133,12 @@ internal static class EventPair
         one.Countries.Length == 0 && other.Countries.Length == 0 ? 0
         : Common(one.Countries, other.Countries) is > 0 and var common ? Math.Min(1, 0.5 * common)
         : one.Countries.Length > 0 && other.Countries.Length > 0 ? -3
-        : -0.5;
+        : -1.25;
 
     /// <summary>Each names the other's office.</summary>
     private static bool IsMutual(EventFacts one, EventFacts other) =>
-        one.Signature.Issuer is { } first && other.Signature.Issuer is { } second && first != second
-        && one.Signature.Names.Contains(second) && other.Signature.Names.Contains(first);
+        one.Issuer != other.Issuer && one.Issuer >= 0 && other.Issuer >= 0
+        && Array.BinarySearch(one.Offices, other.Issuer) >= 0 && Array.BinarySearch(other.Offices, one.Issuer) >= 0;
 
     private static bool IsAbout(EventFacts facts) => facts.Subjects.Length + facts.Products.Length > 0;
 

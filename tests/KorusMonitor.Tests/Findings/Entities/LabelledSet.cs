@@ -8,7 +8,10 @@ namespace KorusMonitor.Tests.Findings.Entities;
 /// <summary>A text of <c>labelled-set.txt</c>: labelled from the text first, each entity once, in the words in which it is named.</summary>
 internal sealed record LabelledDocument(string Source, string Date, string Text, IReadOnlyDictionary<char, string[]> Labels)
 {
-    public static IReadOnlyList<LabelledDocument> All { get; } = Read();
+    public static IReadOnlyList<LabelledDocument> All { get; } = Read("labelled-set.txt");
+
+    /// <summary>Texts written and labelled before they were first scored, one batch after the other; the rules were mended after each.</summary>
+    public static IReadOnlyList<LabelledDocument> More { get; } = Read("labelled-more.txt");
 
     public static IReadOnlyList<LabelledDocument> Parse(string file) =>
         [.. file.ReplaceLineEndings("\n").Split("=== ", StringSplitOptions.RemoveEmptyEntries).Where(part => part.Trim().Length > 0).Select(ParseOne)];
@@ -22,9 +25,9 @@ internal sealed record LabelledDocument(string Source, string Date, string Text,
         return new LabelledDocument(head[..^10].Trim(), head[^10..], part[(head.Length + 1)..end], labels);
     }
 
-    private static IReadOnlyList<LabelledDocument> Read()
+    private static IReadOnlyList<LabelledDocument> Read(string file)
     {
-        using var stream = typeof(LabelledDocument).Assembly.GetManifestResourceStream("labelled-set.txt")!;
+        using var stream = typeof(LabelledDocument).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
         return Parse(reader.ReadToEnd());
     }

@@ -7,27 +7,29 @@ namespace KorusMonitor.Tests.Findings.Entities;
 public sealed class LabelledSetTests(ITestOutputHelper output)
 {
     private static readonly Lazy<Scoring> All = new(() => Scoring.Of(LabelledDocument.All));
+    private static readonly Lazy<Scoring> More = new(() => Scoring.Of(LabelledDocument.More));
 
     [Theory]
     [InlineData("person", 0.99, 0.985)]
-    [InlineData("organization", 0.915, 0.98)]
+    [InlineData("organization", 0.94, 0.985)]
     [InlineData("place", 0.86, 0.96)]
     [InlineData("agreement", 0.99, 0.97)]
     [InlineData("citation", 0.99, 0.99)]
-    public void No_type_falls_below_what_was_reached(string type, double precision, double recall)
-    {
-        var score = All.Value.ByType[type];
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{type}: precision {score.Precision:F3} ({score.Right}/{score.Found}), recall {score.Recall:F3} ({score.Hit}/{score.Labelled}), F1 {score.F1:F3}"));
-        score.Precision.ShouldBeGreaterThanOrEqualTo(precision, Mistakes(type));
-        score.Recall.ShouldBeGreaterThanOrEqualTo(recall, Mistakes(type));
-    }
+    public void No_type_falls_below_what_was_reached(string type, double precision, double recall) => ShouldReach(All.Value, type, precision, recall);
+
+    [Theory]
+    [InlineData("person", 0.98, 0.98)]
+    [InlineData("organization", 0.955, 0.975)]
+    [InlineData("place", 0.9, 0.975)]
+    [InlineData("agreement", 0.99, 0.99)]
+    [InlineData("citation", 0.99, 0.99)]
+    public void Nor_on_the_batches_written_before_they_were_scored(string type, double precision, double recall) => ShouldReach(More.Value, type, precision, recall);
 
     [Fact]
     public void Persons_carry_role_and_organization_as_stated()
     {
         output.WriteLine($"roles: {All.Value.Roles.Hit} of {All.Value.Roles.Labelled}");
-        All.Value.Roles.Hit.ShouldBe(All.Value.Roles.Labelled, Mistakes("role"));
+        All.Value.Roles.Hit.ShouldBe(All.Value.Roles.Labelled, Mistakes(All.Value, "role"));
     }
 
     [Fact]
@@ -41,6 +43,15 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
             .Select(pair => pair.label).ShouldBeEmpty();
     }
 
-    private static string Mistakes(string type) =>
-        string.Join('\n', All.Value.Mistakes.Where(mistake => mistake.Contains(type, StringComparison.Ordinal)));
+    private void ShouldReach(Scoring scoring, string type, double precision, double recall)
+    {
+        var score = scoring.ByType[type];
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{type}: precision {score.Precision:F3} ({score.Right}/{score.Found}), recall {score.Recall:F3} ({score.Hit}/{score.Labelled}), F1 {score.F1:F3}"));
+        score.Precision.ShouldBeGreaterThanOrEqualTo(precision, Mistakes(scoring, type));
+        score.Recall.ShouldBeGreaterThanOrEqualTo(recall, Mistakes(scoring, type));
+    }
+
+    private static string Mistakes(Scoring scoring, string type) =>
+        string.Join('\n', scoring.Mistakes.Where(mistake => mistake.Contains(type, StringComparison.Ordinal)));
 }

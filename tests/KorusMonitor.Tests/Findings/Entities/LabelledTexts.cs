@@ -48,7 +48,7 @@ internal static class LabelledTexts
         new("Talks on the United States–Republic of Korea Free Trade Agreement and the Korea-U.S. FTA.", Has: "agreement:korus"),
         new("The special session of the Joint Committee under the KORUS FTA took place in Seoul.", Has: "event:korus-joint-committee-special-session org:korus-joint-committee agreement:korus place:seoul"),
         new("USMCA replaced NAFTA; the WTO watched, and so did the European Union.", Has: "agreement:usmca agreement:nafta org:wto place:eu"),
-        new("The Ministry of Patriots and Veterans Affairs (MPVA) moved. MPVA said so.", Has: "org:ministry-of-patriots-and-veterans-affairs"),
+        new("The Ministry of Tides and Lighthouse Affairs (MTLA) moved. MTLA said so.", Has: "org:ministry-of-tides-and-lighthouse-affairs"),
         new("USTR will work with Congress, the Department of Commerce, and others.", Has: "org:ustr org:congress org:commerce"),
         new("The U.S. International Trade\nCommission voted.", Has: "org:itc"),
         new("At the June U.S.-Korea Summit the leaders agreed to a third round of talks on KORUS.", Has: "event:us-korea-summit event:korus-negotiation-round-3"),

@@ -9,6 +9,7 @@ public sealed class LabelledEventTests(ITestOutputHelper output)
     [Theory]
     [InlineData("labelled-events.txt", 1, 1)]
     [InlineData("labelled-events-hard.txt", 1, 1)]
+    [InlineData("labelled-events-third.txt", 1, 1)]
     public void Releases_of_one_event_are_put_together_and_others_kept_apart(string file, double precision, double recall)
     {
         var score = new PairScore(LabelledRelease.Read(file));

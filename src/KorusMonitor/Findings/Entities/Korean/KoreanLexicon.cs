@@ -12,18 +12,18 @@ internal static class KoreanLexicon
         전무 상무 이사 이사장 전무이사 상무이사 총장 사무총장 사무차장 대변인 부대변인 정책관 심의관 교섭관 협력관 기획관 조정관 분석관 지원관 조사관 센터장 소장 연구소장
         원장 부원장 연구위원 선임연구위원 연구원 선임연구원 수석연구원 교수 명예교수 변호사 회계사 관세사 박사 기자 특파원 앵커 보좌관 국가안보보좌관 비서관 수석 경제수석 정책수석
         주지사 지사 부지사 시장 특사 고문 선임고문 조합장 청장 차장 처장 관장 지점장 법인장 지부장 무역관장 대행 권한대행 행장 총재 부총재 애널리스트 이코노미스트 연구실장
-        대표이사 최고경영자 최고재무책임자 국무장관 재무장관 상무장관 국방장관 외교장관 통상장관 농무장관 에너지장관 외무장관 외무상 재무상 경제산업상 주석 총서기 판사 대법관 여사 씨
+        간사 파트너 원내대표 정무차관 부장관 대표이사 최고경영자 최고재무책임자 국무장관 재무장관 상무장관 국방장관 외교장관 통상장관 농무장관 에너지장관 외무장관 외무상 재무상 경제산업상 주석 총서기 판사 대법관 여사 씨
         사령관 집행위원 집행위원장 무역대표 부차관보 차관대행 장관대행 통상교섭본부장 본부장보 부본부장 상근부회장 부소장 실무대표 협상대표 담당관 심판관 관리관 상무관 이행관 재무관 법무관 주재관 행정관 감독관 심사관 협상관 정책보좌관 총괄관 위원회장 대사대리 부행장 본부장대행
         """);
 
     /// <summary>Of these one must be sure before an unknown word in front of them is taken for a name.</summary>
-    public static FrozenSet<string> WeakTitles { get; } = Set("대표 시장 위원 이사 상무 전무 수석 차장 관장 공사 의장 대행 고문 회장 사장 원장 소장 센터장 씨 여사 기자 교수 박사 연구원 의원 단장");
+    public static FrozenSet<string> WeakTitles { get; } = Set("간사 파트너 대표 시장 위원 이사 상무 전무 수석 차장 관장 공사 의장 대행 고문 회장 사장 원장 소장 센터장 씨 여사 기자 교수 박사 연구원 의원 단장");
 
     /// <summary>Offices of one organization, whoever names them.</summary>
     public static FrozenDictionary<string, string> OfficeOf { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["통상교섭본부장"] = "org:motir", ["무역대표"] = "org:ustr", ["상무장관"] = "org:commerce", ["국무장관"] = "org:state", ["재무장관"] = "org:treasury",
-        ["농무장관"] = "org:usda",
+        ["농무장관"] = "org:usda", ["내무장관"] = "org:interior", ["전쟁장관"] = "org:defense", ["국토안보장관"] = "org:dhs",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Between a name and its title, or before a title: they qualify and name nobody.</summary>
@@ -33,15 +33,25 @@ internal static class KoreanLexicon
         한국 한국측 미국측 미측 양국 우리측 소속 출신 내정자 지명자 후보자
         """);
 
+    /// <summary>Given names of Americans and Europeans, as Korean writes them: the word behind one is the surname.</summary>
+    public static FrozenSet<string> ForeignGivenNames { get; } = Set("""
+        라파엘 더그 댄 존 오런 로버트 제임스 마이클 윌리엄 찰스 데이비드 리처드 조지프 조셉 토머스 토마스 크리스토퍼 대니얼 다니엘 매슈 매튜 앤서니 마크 도널드 스티븐 스티브 폴 앤드루 앤드류 조슈아 케네스 케빈 브라이언 조지 에드워드 로널드 티머시 제이슨 제프리 라이언
+        제이컵 게리 니컬러스 에릭 조너선 래리 저스틴 스콧 브랜던 벤저민 새뮤얼 그레고리 프랭크 알렉산더 레이먼드 패트릭 잭 데니스 제리 타일러 애런 호세 애덤 네이선 헨리 더글러스 재커리 피터 카일 월터 이선 제러미 해럴드 키스 로저 테리 숀 션 오스틴
+        로렌스 제시 딜런 브라이스 조던 랠프 로이 유진 러셀 바비 필립 필 빅터 마틴 빈센트 웨인 하워드 제이미슨 캐서린 메리 퍼트리샤 제니퍼 린다 엘리자베스 바버라 수전 제시카 사라 세라 캐런 리사 낸시 베티 마거릿 샌드라 애슐리 킴벌리 에밀리 도나
+        미셸 캐럴 어맨다 멀리사 데버라 스테퍼니 리베카 샤론 로라 신시아 에이미 앤절라 셜리 애나 브렌다 파멜라 에마 니콜 헬렌 서맨사 크리스틴 데브라 레이철 캐롤린 재닛 마리아 헤더 다이앤 올리비아 줄리 조이스 버지니아 빅토리아 켈리 로런 크리스티나 조앤
+        에벌린 주디스 앤드리아 해나 메건 셰릴 재클린 마사 글로리아 테리사 앨리스 샌디 지나 웬디 수지 재닌 앨리슨 마르코 카말라 토니 제이크 앤디 릭 톰 빌 댄 맷 론 척 미치 테드 크리스 닉 헥터 카를로스 후안 루이스 안토니오 프란시스코
+        젠슨 일론 사티아 순다르 메릴린 매릴린 마릴린 주디 미카 모리스 클라우스 한스 피에르 프랑수아 엠마뉘엘 올라프 프리드리히 마로시 우르줄라 응고지 나렌드라 저스틴 마크
+        """);
+
     public static FrozenSet<char> Families { get; } = FrozenSet.ToFrozenSet(
-        "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용봉경사부태"
+        "나봉빈피김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용봉경사부태"
             .ToCharArray());
 
     public static FrozenSet<string> LongFamilies { get; } = Set("남궁 황보 제갈 선우 독고 사공 서문 동방");
 
     /// <summary>Syllables that given names are made of.</summary>
     public static FrozenSet<char> GivenSyllables { get; } = FrozenSet.ToFrozenSet(
-        ("가감강건걸겸경계고곤관광교구국군권규균근금기길나남내노녹누늘다단달담대덕도돈동두득들라란람랑래량려련렬령례로록론루류륜률리린림마만매명모목무묵문미민박방배백범별병보복본봉부분비빈사산삼"
+        ("갑가감강건걸겸경계고곤관광교구국군권규균근금기길나남내노녹누늘다단달담대덕도돈동두득들라란람랑래량려련렬령례로록론루류륜률리린림마만매명모목무묵문미민박방배백범별병보복본봉부분비빈사산삼"
             + "상새샘서석선설섭성세소솔송수숙순술숭슬승시식신실심아안애양억언업연열엽영예오옥온완왕요용우욱운웅원월위유육윤율은을음응의이익인일임자장재전절정제조종좌주준중지직진집찬창채천철청초총추춘충치"
             + "칠탁탄탐태택통판평표하학한해행향헌혁현협형혜호홍화환활황회효후훈휘흠흥희린름빛결찬광곤규협견겸").ToCharArray());
 

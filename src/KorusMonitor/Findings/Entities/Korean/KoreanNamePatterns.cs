@@ -13,7 +13,15 @@ internal static class KoreanNamePatterns
         "무역관", "세관", "상공회의소", "조합", "노조", "총연맹", "연맹", "기구", "사무국", "사무소", "법원", "검찰청", "경찰청", "의회", "신문", "일보", "방송", "통신사", "통신", "자동차", "뉴스", "타임스", "저널",
         "전자", "중공업", "제철", "건설", "화학", "증권", "그룹", "홀딩스", "모터스", "모비스", "케미칼", "바이오로직스", "제약", "솔루션", "법무법인", "조선해양", "에너빌리티", "글로비스",
         "본부", "연합", "포럼", "센터", "학회", "아카데미", "코리아", "테크놀로지", "인더스트리", "항공", "해운", "상선", "조선소", "파운드리", "반도체연구소", "통상실", "정책실", "교섭실", "투자실", "총리실", "민주당", "공화당", "국민의힘",
+        "조선", "협의체", "협의기구", "감독원", "거래소", "회계법인", "법무법인", "세무법인", "관세법인", "컴퍼니", "코퍼레이션", "웹서비스", "파이낸셜", "바이오", "테크", "데이터처", "중앙회", "진흥회", "재판소", "노동조합", "자문회의", "에너지솔루션", "에어로스페이스", "시스템즈", "엔지니어링", "물산", "인터내셔널", "디스플레이", "모빌리티", "투자증권", "자산운용", "텔레콤", "항공우주",
+        "바이오팜", "로지스틱스", "타이어", "제강", "특수강", "정유", "산업개발", "컨설팅", "캐피탈", "파트너스", "인베스트먼트", "스틸", "에너지", "엔진", "머티리얼즈", "이노텍", "전선", "생명과학", "식품", "제과", "제분", "화장품",
     ];
+
+    private static readonly string[] PlantEnds = ["공장", "사업장", "캠퍼스", "제철소", "조선소", "발전소", "지사", "지역"];
+
+    private static readonly string[] SiteEnds = ["공항", "청사", "타워", "호텔", "산업단지", "산단", "카운티", "컨벤션센터", "해협", "반도체클러스터"];
+
+    private static readonly FrozenSet<string> GenericSites = Set("국제공항 국내공항 지방공항 정부청사 별관청사 국가산업단지 국가산단 일반산단 특급호텔 시내호텔 관제타워 현지공항");
 
     /// <summary>…과, …국, …관 are offices only behind such a field.</summary>
     private static readonly string[] Fields =
@@ -22,7 +30,7 @@ internal static class KoreanNamePatterns
     private static readonly FrozenSet<string> Generic = Set("""
         정부 외부 내부 일부 전부 본부 간부 하부 상부 남부 북부 동부 서부 중부 위원회 협회 연합회 협의회 재단 연구원 연구소 공사 공단 은행 대학교 대학원 대사관 영사관 조합 노조 연맹 기구 사무국 사무소 법원 의회 신문 방송 뉴스 전자 건설
         화학 증권 그룹 센터 학회 항공 해운 조선소 포럼 연합 석유화학 국제기구 양국의회 공동위원회 실무위원회 소위원회 전문위원회 특별위원회 민간은행 시중은행 중앙은행 국책은행 투자은행 언론방송 기관투자 지자체 국제통상 통상정책 대외통상
-        통상협력 통상교섭 산업정책 무역정책 경제협력 산업협력 기술협력 투자협력 국제협력 공급망협력 경제안보 무역투자 가전전자 정밀화학 정부부 정보통신 이동통신 방송통신 무선통신 전기자동차 승용자동차 화물자동차 미국자동차 한국자동차 수입자동차 국산자동차 환경자동차 중고자동차 유럽자동차 수소자동차 일본자동차 재건설 신규건설 공장건설 원전건설 경쟁법원 관계기관협의회
+        통상협력 통상교섭 산업정책 무역정책 경제협력 산업협력 기술협력 투자협력 국제협력 공급망협력 경제안보 무역투자 가전전자 정밀화학 정부부 북조선 남조선 대미조선 중소조선 미국조선 한국조선 글로벌조선 환경조선 민관협의체 실무협의체 정부협의체 고위급협의체 양자협의체 노사협의체 합동협의체 여야협의체 상설협의체 장관급협의체 재생에너지 신재생에너지 청정에너지 원자력에너지 대체에너지 수소에너지 가공식품 건강식품 수입식품 한국식품 전기타이어 자동차타이어 기능성화장품 중앙회의 한류화장품 항공엔진 선박엔진 자동차엔진 한국화장품 농식품 수산식품 농수산식품 항공우주 비상경제 대미에너지 미국에너지 정보통신 이동통신 방송통신 무선통신 전기자동차 승용자동차 화물자동차 미국자동차 한국자동차 수입자동차 국산자동차 환경자동차 중고자동차 유럽자동차 수소자동차 일본자동차 재건설 신규건설 공장건설 원전건설 경쟁법원 관계기관협의회
         """);
 
     private static readonly FrozenSet<string> GenericAgreements = Set("""
@@ -41,6 +49,10 @@ internal static class KoreanNamePatterns
 
     /// <summary>Stand before an office and are part of its name.</summary>
     private static readonly FrozenSet<string> Leading = Set("미 미국 한국 유럽 중국 일본 상원 하원 국회 대한 국제 세계 전국 주한 주미 한미 서울 연방 미상원 미하원 글로벌 아시아 법무법인 회계법인 주식회사 재단법인 사단법인 동북아 워싱턴");
+
+    private static readonly string[] Groups = ["HD현대", "삼성", "SK", "LG", "한화", "롯데", "포스코", "GS", "두산", "CJ", "LS", "LX", "효성", "코오롱", "카카오", "KT", "KG", "세아", "OCI", "한진", "대우", "금호"];
+
+    private static readonly FrozenSet<string> NotOfGroup = Set("팰리스 월드 호텔 백화점 마트 동에서 역에서 그룹과 그룹은 계열 계열사 노조 측은 관계자 공장 본사 회장 부회장 사장 총수 임원 직원 주가 주식 제품 브랜드 반도체 공장은 공장을 공장이 노트북 폴더블 갤럭시 카드로 이글스 라이온즈 트윈스 자이언츠 베어스 에너 오너 경영진 협력사 출신 빌딩 타운 사옥 배터리 자동차 조선 스마트폰 디스플레 투자 수주 주주");
 
     /// <summary>Words in 당 that are no parties.</summary>
     private static readonly FrozenSet<string> NoParty = Set("담당 해당 상당 할당 배당 일당 야당 여당 정당 부당 식당 성당 저당 합당 타당 지당");
@@ -88,6 +100,38 @@ internal static class KoreanNamePatterns
                 return;
             }
 
+            // 군산공장: where it stands.
+            if (PlaceOfPlant(scene, stem) is var before and > 0)
+            {
+                Put(scene, word.First, TokenAt(scene, word, before), "place");
+                return;
+            }
+
+            if (IsSite(stem))
+            {
+                Put(scene, word.First, TokenAt(scene, word, length), "place");
+                return;
+            }
+
+            // 원자력협정과 통상협정: "and", where the office would be 통상협정과장's.
+            if (stem[^1] == '과' && length == word.Text.Length && IsAgreement(stem[..^1]) && !GenericAgreements.Contains(stem[..^1]))
+            {
+                PutAgreement(scene, words, index, stem[..^1]);
+                return;
+            }
+
+            if (IsUniversity(words, index, stem, length))
+            {
+                Put(scene, word.First, TokenAt(scene, word, length), "organization");
+                return;
+            }
+
+            if (scene.At(word.First) is null && (IsOfGroup(stem) || IsTownOfState(scene, words, index, stem)))
+            {
+                Put(scene, word.First, TokenAt(scene, word, ShortestStem(word.Text)), IsOfGroup(stem) ? "organization" : "place");
+                return;
+            }
+
             if (IsOrganization(stem) && !KoreanLexicon.Titles.Contains(stem))
             {
                 if (scene.At(word.First) is { } place && place.End >= TokenAt(scene, word, length))
@@ -106,6 +150,51 @@ internal static class KoreanNamePatterns
             }
         }
     }
+
+    private static int PlaceOfPlant(Scene scene, string stem)
+    {
+        foreach (var end in PlantEnds)
+        {
+            if (stem.Length > end.Length + 1 && stem.EndsWith(end, StringComparison.Ordinal) && scene.Gazetteer.FindHangul(stem[..^end.Length]) is { Type: "place" })
+            {
+                return stem.Length - end.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>김포공항, 트레이드타워, 브라이언카운티: a site by how its name ends.</summary>
+    private static bool IsSite(string stem) =>
+        Array.Exists(SiteEnds, end => stem.Length > end.Length + 1 && stem.EndsWith(end, StringComparison.Ordinal)) && !GenericSites.Contains(stem);
+
+    /// <summary>한동대 교수: the short name of a university before who teaches there.</summary>
+    private static bool IsUniversity(KoreanWords words, int index, string stem, int length) =>
+        stem.Length is >= 3 and <= 8 && stem[^1] == '대' && length == words[index].Text.Length && index + 1 < words.Count && words[index + 1].IsJoined
+        && (words[index + 1].Text.Contains("교수", StringComparison.Ordinal) || words[index + 1].Text.StartsWith("총장", StringComparison.Ordinal) || words[index + 1].Text.EndsWith("학과", StringComparison.Ordinal));
+
+    /// <summary>HD현대삼호, SK에코플랜트, 한화비전: a firm of a group.</summary>
+    private static bool IsOfGroup(string stem)
+    {
+        foreach (var group in Groups)
+        {
+            if (stem.Length >= group.Length + 2 && stem.StartsWith(group, StringComparison.Ordinal))
+            {
+                var rest = stem.AsSpan(group.Length);
+                return TokenizedText.IsHangul(rest[0]) && TokenizedText.IsHangul(rest[^1]) && !KoreanParticles.IsParticle(rest) && !NotOfGroup.Contains(rest.ToString());
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>텍사스주 애머릴로의: behind a state of the United States, what sounds foreign.</summary>
+    private static bool IsTownOfState(Scene scene, KoreanWords words, int index, string stem) =>
+        index > 0 && words[index].IsJoined && words[index].IsHangul && words[index - 1].Text[^1] == '주' && scene.At(words[index - 1].First) is { } state
+        && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) && stem.Length is >= 2 and <= 6 && KoreanNameShapes.IsForeign(stem)
+        && !KoreanLexicon.Titles.Contains(stem);
+
+    private static int ShortestStem(string word) => KoreanParticles.StemLengths(word).Where(length => length >= 2).DefaultIfEmpty(word.Length).Min();
 
     private static bool IsOrganization(string stem)
     {

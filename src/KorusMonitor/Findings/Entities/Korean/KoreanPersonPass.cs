@@ -7,6 +7,10 @@ namespace KorusMonitor.Findings.Entities.Korean;
 internal sealed class KoreanPersonPass
 {
     private const int MostForeignWords = 3;
+
+    /// <summary>No name ends so: 이 자리에서 구 부총리는.</summary>
+    private static readonly string[] Adverbial = ["에서", "에게", "으로", "까지", "부터", "면서", "에는", "에도"];
+
     private readonly Scene scene;
     private readonly KoreanWords words;
     private readonly KoreanTitleReader titles;
@@ -82,6 +86,20 @@ internal sealed class KoreanPersonPass
             return behind.LastWord + 1;
         }
 
+        // KBS 박찬 기자입니다: two syllables are enough between an office and a title.
+        if (text.Length == 2 && KoreanLexicon.Families.Contains(text[0]) && !KoreanLexicon.CommonNouns.Contains(text) && titles.OfficeBefore(word) is not null
+            && TitleBehind(word) is { Head: "기자" or "교수" or "변호사" or "특파원" or "장관" or "차관" or "회장" or "사장" } press && press.LastWord == word + 1)
+        {
+            Add(book.Korean(text, LatinBehind(word)), words[word].First, words[word].End, press);
+            return press.LastWord + 1;
+        }
+
+        if (IsReporter(word))
+        {
+            Add(book.Korean(text[..3], LatinBehind(word)), words[word].First, words[word].First + 3, null);
+            return word + 1;
+        }
+
         if (titles.Before(word) is not { } before)
         {
             return null;
@@ -99,6 +117,11 @@ internal sealed class KoreanPersonPass
         return null;
     }
 
+    /// <summary>연합뉴스 이슬기입니다: who puts a question says for whom.</summary>
+    private bool IsReporter(int word) =>
+        words[word].Text is { Length: 6 } text && text.EndsWith("입니다", StringComparison.Ordinal) && words[word].IsJoined && titles.OfficeBefore(word) is not null
+        && KoreanNameShapes.IsKorean(text.AsSpan(0, 3), sure: true);
+
     /// <summary>이화여대: the abbreviation of a university, which no list need know.</summary>
     private bool IsSchool(int word) => words[word].Text is { Length: >= 3 } name && name[^1] == '대' && words[word].IsHangul;
 
@@ -108,10 +131,18 @@ internal sealed class KoreanPersonPass
         while (last < words.Count && last - word < MostForeignWords && scene.At(words[last].First) is null
             && (last == word || words[last].IsJoined || words[last].Before == Gap.MiddleDot)
             && (KoreanNameShapes.IsForeign(words[last].Text)
+                || (last == word && KoreanLexicon.ForeignGivenNames.Contains(words[last].Text) && last + 1 < words.Count && words[last + 1].IsJoined)
+                || (last > word && KoreanLexicon.ForeignGivenNames.Contains(words[last - 1].Text) && IsSurname(last))
+                || (last == word + 1 && KoreanNameShapes.IsForeign(words[word].Text) && IsSurname(last) && TitleBehind(last) is { IsWeak: false })
                 || (KoreanNameShapes.MayBeForeign(words[last].Text) && IsBesideForeign(last))
                 || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
         {
             last++;
+        }
+
+        if (last > word && Adverbial.Any(end => words[word].Text.EndsWith(end, StringComparison.Ordinal)))
+        {
+            return null;
         }
 
         for (var end = last; end > word; end--)
@@ -133,6 +164,11 @@ internal sealed class KoreanPersonPass
 
         return null;
     }
+
+    /// <summary>Behind a foreign given name any word of Hangul may be the surname that is no title and no noun.</summary>
+    private bool IsSurname(int word) =>
+        words[word] is { IsHangul: true, Text.Length: <= 7 } name && titles.InWord(word) is null && !KoreanLexicon.CommonNouns.Contains(name.Text)
+        && !KoreanLexicon.Qualifiers.Contains(name.Text) && !KoreanLexicon.NotNames.Contains(name.Text);
 
     private bool IsBesideForeign(int word) =>
         (word > 0 && words[word].IsJoined && KoreanNameShapes.IsForeign(words[word - 1].Text))

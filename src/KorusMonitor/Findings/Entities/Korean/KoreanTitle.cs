@@ -131,6 +131,7 @@ internal sealed class KoreanTitleReader(Scene scene, KoreanWords words)
         }
 
         var title = WhiteSpace.Single(scene.Text.Text[from..end]);
+        organization ??= foreign ? null : KoreanTitleOffices.Of(scene.Gazetteer, word.Text[..(found.Start + found.Length)])?.Id;
         organization ??= foreign ? null : KoreanLexicon.OfficeOf.GetValueOrDefault(word.Text[..(found.Start + found.Length)]);
         return new KoreanTitle(first, last, end, title, head, organization, found.HasParticle);
     }
