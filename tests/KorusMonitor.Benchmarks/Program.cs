@@ -6,6 +6,7 @@ using KorusMonitor.Benchmarks;
 
 // `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
 // itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
+// `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
 // everything else is BenchmarkDotNet's own command line.
 switch (args)
 {
@@ -15,6 +16,10 @@ switch (args)
         return await HandlerLatency.RunAsync();
     case ["figures", .. var sizes]:
         return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
+    case ["pages", ..]:
+        return PageReading.Run();
+    case ["site", .. var pages]:
+        return await SiteComparison.RunAsync(pages is [var count] && int.TryParse(count, out var some) ? some : 1_000);
     case ["entities", ..]:
         return EntityComparison.Run();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KorusMonitor.Storage;
 
 namespace KorusMonitor.Ledger;
@@ -16,10 +17,17 @@ public sealed class LedgerStore(IBlobStore store)
     public async Task FileAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        await Parallel.ForEachAsync(
-            entries,
-            new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
-            async (entry, token) => await store.PutJsonIfAbsentAsync(entry.Name, entry.Filed, token));
+        var waiting = new ConcurrentQueue<LedgerEntry>(entries);
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(WritesAtOnce, entries.Count)).Select(_ => PutAsync()));
+
+        async Task PutAsync()
+        {
+            while (waiting.TryDequeue(out var entry))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await store.PutJsonIfAbsentAsync(entry.Name, entry.Filed, cancellationToken);
+            }
+        }
     }
 
     /// <summary>The measures that have statements, ordinally ascending: two names are looked at for each, however many there are.</summary>

@@ -10,7 +10,7 @@ namespace KorusMonitor.Reading;
 public sealed record DocumentReading
 {
     /// <summary>Raised whenever the same bytes would give another text, so that old offsets stay explained.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -86,7 +86,8 @@ public sealed record Attachment(string Name, string Url);
 /// <param name="Date">First day of the month or year when the precision is coarser than a day.</param>
 /// <param name="Precision">How much of the date the source said.</param>
 /// <param name="Zone">IANA id of the zone the date is meant in.</param>
-/// <param name="Basis">How it was inferred: <c>time-element</c>, <c>page-text</c>, <c>meta</c>, <c>letterhead</c>, <c>url-day</c>, <c>url-month</c>, <c>listing</c>, <c>given</c>.</param>
+/// <param name="Basis">How it was inferred: <c>time-element</c>, <c>page-text</c>, <c>meta</c>, <c>letterhead</c>, <c>url-day</c>, <c>url-month</c>, <c>listing</c>, <c>given</c>,
+/// <c>modified</c> (the page says only when it was last changed).</param>
 public sealed record PublicationDate(LocalDate Date, DatePrecision Precision, string Zone, string Basis)
 {
     /// <summary>ISO 8601, as precise as it is known: <c>2017-07-12</c>, <c>2025-08</c> or <c>2025</c>.</summary>

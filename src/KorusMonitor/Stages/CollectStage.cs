@@ -76,6 +76,7 @@ public sealed class CollectStage
         var stored = await store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken);
         run.Discovered = await discovery.RunAsync(
             source, stored?.Value ?? new SourceState { Source = source.Id }, run.Health, now, cancellationToken);
+        run.Health.ListWorks = run.Discovered.ListUnderstood;
         progress?.Report(new StageProgress(source.Id, 0, run.Discovered.Count, $"{source.Id}: {run.Discovered.Count} new on the list"));
     }
 
@@ -161,7 +162,7 @@ public sealed class CollectStage
         var found = run.Discovered!;
         await run.Health.SettleAsync(
             now,
-            kind => ProblemKinds.OfFeeds.Contains(kind) || (ProblemKinds.OfLists.Contains(kind) ? found.ListUnderstood : run.Checked > 0),
+            problem => ProblemKinds.OfFeeds.Contains(problem.Kind) || (ProblemKinds.IsOfList(problem) ? found.ListUnderstood : run.Checked > 0),
             stored => found.State with { Problems = stored.Problems, LastAttempt = now },
             cancellationToken);
     }

@@ -31,7 +31,7 @@ public sealed class DigestStage
         this.options = options;
         this.time = time;
         opening = new SlotOpening(store, options);
-        delivery = new Delivery(store, sender, options);
+        delivery = new Delivery(store, sender, options, time);
     }
 
     /// <param name="slot">A slot to run now; <c>null</c> for the one that is due by the clock.</param>

@@ -16,6 +16,7 @@ public sealed class Pipeline : IDisposable
     private readonly TimeProvider time;
     private readonly Func<CommunicationServicesOptions, IMailSender>? communicationServices;
     private readonly IEntityService? service;
+    private readonly PipelineParts parts;
     private PoliteFetcher? fetcher;
 
     /// <param name="settings">Section <c>Korus</c>.</param>
@@ -23,19 +24,21 @@ public sealed class Pipeline : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="communicationServices">Makes the sender of that name; <c>null</c> in a host that knows no Azure.</param>
     /// <param name="service">The entity service that <see cref="PipelineSettings.Language"/> names; <c>null</c> where it is off.</param>
+    /// <param name="parts">In place of the usual ones; for a simulation.</param>
     /// <exception cref="StatedFailureException">A source is configured that does not exist or cannot be where it is said to be.</exception>
     public Pipeline(
         PipelineSettings settings, IBlobStore store, TimeProvider time, Func<CommunicationServicesOptions, IMailSender>? communicationServices = null,
-        IEntityService? service = null)
+        IEntityService? service = null, PipelineParts? parts = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         this.time = time;
         this.communicationServices = communicationServices;
         this.service = service;
+        this.parts = parts ?? new PipelineParts();
         Store = store;
         Sources = SourceCatalog.Create(settings.Sources, time);
-        Snapshots = new SnapshotReader(new DocumentReader(), Sources);
+        Snapshots = new SnapshotReader(this.parts.Reader ?? new DocumentReader(), Sources);
     }
 
     public IReadOnlyList<ISource> Sources { get; }
@@ -57,26 +60,28 @@ public sealed class Pipeline : IDisposable
             throw new StatedFailureException(problem);
         }
 
-        fetcher ??= new PoliteFetcher(settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), time);
+        var web = parts.Fetcher ?? (fetcher ??= new PoliteFetcher(settings.Fetching, new AllowedSites(Sources.SelectMany(Addresses)), time));
         return new CollectStage(
-            Store, fetcher, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, settings.Collect, time);
+            Store, web, Snapshots, address => SourceCatalog.ForUrl(address, Sources)?.Key, settings.Collect, time);
     }
 
-    public ExtractStage Extract() => new(Store, Snapshots, new FindingExtractor(), Enrich(), time);
+    public ExtractStage Extract() => new(Store, Snapshots, Extractor(), Enrich(), time);
 
     /// <returns><c>null</c> where the entity service is off.</returns>
     public EnrichStage? Enrich() => service is null ? null : new EnrichStage(Store, Snapshots, service, settings.Language, time);
 
     /// <exception cref="StatedFailureException">A setting of the digest cannot work; the message names it.</exception>
-    public DigestStage Digest() => new(Store, Sender(settings.Digest), settings.Digest, time);
+    public DigestStage Digest() => new(Store, parts.Mail ?? Sender(settings.Digest), settings.Digest, time);
 
-    public LedgerStage Ledger() => new(Store, Snapshots, new FindingExtractor());
+    public LedgerStage Ledger() => new(Store, Snapshots, Extractor());
 
     public ReconcileStage Reconcile() => new(Store, time);
 
     public PoisonStage Poison() => new(Store, Sources, time);
 
     public void Dispose() => fetcher?.Dispose();
+
+    private IFindingExtractor Extractor() => parts.Extractor ?? new FindingExtractor();
 
     /// <summary>A site's other names count only while it is asked under one of its own: a replica's redirects stay on the replica.</summary>
     private static IEnumerable<Uri> Addresses(ISource source) => source.OtherAddresses.Concat(

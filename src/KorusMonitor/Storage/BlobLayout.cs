@@ -36,6 +36,11 @@ public static class BlobLayout
 
     public static string Receipt(string slot, string recipientHash) => $"receipts/{slot}/{recipientHash}.json";
 
+    /// <summary>Mails of a slot that a run is just handing over to a server that would deliver a repetition.</summary>
+    public static string SendingOf(string slot) => $"sending/{slot}/";
+
+    public static string Sending(string slot, string recipientHash) => $"{SendingOf(slot)}{recipientHash}.json";
+
     /// <summary>What is known of a release between two fetches.</summary>
     public static string Watch(ReleaseKey key) => $"watch/{key}.json";
 

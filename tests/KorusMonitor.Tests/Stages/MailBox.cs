@@ -10,14 +10,26 @@ internal sealed class MailBox : IMailSender
     /// <summary>Recipients whose mail is refused.</summary>
     public HashSet<string> Refused { get; } = [];
 
-    public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    /// <summary>Off: a server of plain SMTP.</summary>
+    public bool KnowsIds { get; set; } = true;
+
+    /// <summary>Happens once, while a mail is on its way.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         if (Refused.Contains(mail.To))
         {
             throw new StatedFailureException("550 no such user");
         }
 
+        if (Meanwhile is { } meanwhile)
+        {
+            Meanwhile = null;
+            await meanwhile();
+        }
+
         Accepted.Add(mail);
-        return Task.FromResult(new MailReceipt(mail.MessageId, "box", "accepted", mail.Date));
+        return new MailReceipt(mail.MessageId, "box", "accepted", mail.Date);
     }
 }

@@ -5,6 +5,12 @@ namespace KorusMonitor.Digests.Mail;
 /// <summary>Hands mails over to what delivers them.</summary>
 public interface IMailSender
 {
+    /// <summary>
+    /// Whether a second mail of one Message-ID is known to be the first one again. Where it is not, as over SMTP, a mail is handed over by one
+    /// run at a time.
+    /// </summary>
+    bool KnowsIds => true;
+
     /// <returns>Proof that the mail was accepted.</returns>
     /// <exception cref="MailRefusedException">This mail will never be accepted: trying again is no use.</exception>
     /// <exception cref="MailNotSentException">Not accepted now, or not known to be: try again, with the same Message-ID.</exception>

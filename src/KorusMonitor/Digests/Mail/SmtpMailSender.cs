@@ -14,6 +14,9 @@ public sealed class SmtpMailSender(SmtpOptions options, TimeProvider time) : IMa
     /// <summary>Answers about this recipient or this message. Others (530 to 538: credentials; 4xx; 421) speak of the server or of the settings.</summary>
     private static readonly int[] ForGood = [501, 550, 551, 552, 553, 554, 555, 556];
 
+    /// <summary>A server delivers whatever it is given.</summary>
+    public bool KnowsIds => false;
+
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);

@@ -32,6 +32,14 @@ public static class BlockPageRule
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(reading);
-        return reading.Format != "html" || reading.Text.Length > LongestWall ? null : WallScore.Of(PageEvidence.Of(PageFrame.Of(document), reading));
+        if (reading.Format != "html" || reading.Text.Length > LongestWall || (IsWholeLayout(reading) && WallScore.Points(PageEvidence.Of(reading.Title, reading.Text)) == 0))
+        {
+            return null;
+        }
+
+        return WallScore.Of(PageEvidence.Of(PageFrame.Of(document), reading));
     }
+
+    /// <summary>The source's own markup was found, and text in it: a wall there says so in its words, and the page need not be parsed again.</summary>
+    private static bool IsWholeLayout(DocumentReading reading) => reading is { LayoutDrift: false, HasBody: true, Layout: not ("generic" or "text") };
 }

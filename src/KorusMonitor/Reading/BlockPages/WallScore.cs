@@ -35,6 +35,9 @@ internal static class WallScore
         return points < Enough ? null : new WallVerdict(kind, points, Reasons(kind, points, found.Select(one => (one.Sign, one.Words!))));
     }
 
+    /// <summary>All signs together, whatever speaks against them.</summary>
+    public static double Points(PageEvidence page) => WallSigns.All.Where(sign => Words(sign, page) is not null).Sum(sign => sign.Points);
+
     private static double Against(PageEvidence page, WallKind kind, bool isTitled)
     {
         // A box to sign in beside two sentences of a story is a paywall, and the story is what there is to read.

@@ -86,10 +86,11 @@ internal static partial class DateText
     private static DateMatch? YearFirst(string text) =>
         Search(YearMonthDay(), text, match => Day(Number(match, "y"), Number(match, "m"), Number(match, "d")));
 
-    /// <summary>American order; the other only where the first number can be no month.</summary>
+    /// <summary>American order; the other only where the first number can be no month, or between stops, which Americans do not write.</summary>
     private static DateMatch? YearLast(string text) =>
-        Search(MonthDayYear(), text, match =>
-            Day(Number(match, "y"), Number(match, "m"), Number(match, "d")) ?? Day(Number(match, "y"), Number(match, "d"), Number(match, "m")));
+        Search(MonthDayYear(), text, match => match.ValueSpan.Contains('.')
+            ? Day(Number(match, "y"), Number(match, "d"), Number(match, "m")) ?? Day(Number(match, "y"), Number(match, "m"), Number(match, "d"))
+            : Day(Number(match, "y"), Number(match, "m"), Number(match, "d")) ?? Day(Number(match, "y"), Number(match, "d"), Number(match, "m")));
 
     private static DateMatch? Search(Regex pattern, string text, Func<Match, LocalDate?> read)
     {

@@ -33,7 +33,37 @@ internal static class MachineDate
                 int.Parse(text.AsSpan(6, 2), CultureInfo.InvariantCulture));
         }
 
-        return DateText.Standing(text)?.Date;
+        return OfEpoch(text) ?? OfClock(text) ?? DateText.Standing(text)?.Date;
+    }
+
+    /// <summary>Whether the value is an hour in UTC, as servers write it: the writer's own day may be another.</summary>
+    public static bool IsUniversal(string value)
+    {
+        var text = value.Trim();
+        return text.Length > 10 && (text.EndsWith('Z') || text.EndsWith("+00:00", StringComparison.Ordinal) || text.EndsWith("+0000", StringComparison.Ordinal) || text.EndsWith("GMT", StringComparison.Ordinal));
+    }
+
+    /// <summary>Seconds or milliseconds since 1970.</summary>
+    private static LocalDate? OfEpoch(string text)
+    {
+        if (text.Length is not (10 or 13) || text.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return null;
+        }
+
+        var number = long.Parse(text, CultureInfo.InvariantCulture);
+        var date = (text.Length == 10 ? Instant.FromUnixTimeSeconds(number) : Instant.FromUnixTimeMilliseconds(number)).InUtc().Date;
+        return DateText.Day(date.Year, date.Month, date.Day);
+    }
+
+    /// <summary>As C's clock writes it, the year last: <c>Thu Jun 06 00:17:50 UTC 2013</c>.</summary>
+    private static LocalDate? OfClock(string text)
+    {
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is 5 or 6 && parts[3].Contains(':') && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && DateText.MonthNumber(parts[1]) is > 0 and var month
+            ? DateText.Day(year, month, day)
+            : null;
     }
 
     private static OffsetDateTime? WithOffset(string text)

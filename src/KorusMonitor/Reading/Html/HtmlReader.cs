@@ -39,7 +39,8 @@ internal static class HtmlReader
         var zone = profile?.Zone ?? Offices.Zone(Offices.OfUrl(url), Languages.Of(string.Concat(main.Blocks.Take(20).Select(block => block.Text))), url);
         var published = known?.Date is { } date ? new PublicationDate(date, DatePrecision.Day, zone, "page-text")
             : main.Date is { } found ? new PublicationDate(found.Date, DatePrecision.Day, zone, found.Basis)
-            : Listed(page.Raw, DatePrecision.Day) ?? UrlDate.Of(url, zone) ?? page.Raw.Listed;
+            : Listed(page.Raw, DatePrecision.Day) ?? UrlDate.Of(url, zone) ?? page.Raw.Listed
+                ?? (main.Changed is { } changed ? new PublicationDate(changed, DatePrecision.Day, zone, "modified") : null);
         return Assemble(page, profile, new Parts(
             "generic", known?.Title ?? main.Title, published, main.Blocks,
             known?.Attachments is { Count: > 0 } attachments ? attachments : main.Attachments, Drift: profile is { Layouts.Count: > 0 } && main.Blocks.Count > 0, main.IsArticle));

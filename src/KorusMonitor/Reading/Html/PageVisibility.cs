@@ -9,6 +9,7 @@ internal static class PageVisibility
     {
         "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "map", "math",
         "button", "input", "select", "textarea", "option", "datalist", "progress", "meter", "dialog", "nav", "frameset", "noframes", "noembed", "img", "picture",
+        "amp-ad", "amp-embed", "amp-sidebar", "amp-list", "amp-consent", "amp-social-share", "amp-sticky-ad", "amp-next-page", "amp-img", "amp-video", "amp-audio", "amp-iframe", "amp-analytics",
     };
 
     private static readonly string[] HiddenClasses = ["sr-only", "visually-hidden", "visuallyhidden", "element-invisible", "screen-reader-text", "skip-link", "blind", "hidden", "hide"];

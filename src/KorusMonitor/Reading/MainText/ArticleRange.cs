@@ -10,6 +10,9 @@ namespace KorusMonitor.Reading.MainText;
 internal sealed class ArticleRange
 {
     private const double KeptWhenNarrowing = 0.8;
+    private const double LeastTwin = 60;
+    private const int MostTwins = 4;
+    private const int TwinDepth = 4;
 
     private readonly List<IElement> order;
     private readonly Dictionary<IElement, int> place = [];
@@ -76,7 +79,58 @@ internal sealed class ArticleRange
             to++;
         }
 
-        return from >= blocks.Count ? [] : blocks.Skip(from).Take(to - from + 1).ToList();
+        var twins = range.Twins(root, widest);
+        return [.. blocks.Where((block, i) => (i >= from && i <= to) || twins.Exists(twin => range.IsIn(twin, block)))];
+    }
+
+    /// <summary>
+    /// Elements like the article's own, with running text in them, a few steps away: sites put a picture or a box between the first
+    /// paragraphs and the rest, each part in a container of the same class.
+    /// </summary>
+    private List<int> Twins(int root, int widest)
+    {
+        var twins = new List<int>();
+        if (LikenessOf(order[root]) is not { } likeness || Above(order[root]) is not { } around)
+        {
+            return twins;
+        }
+
+        var total = 0.0;
+        for (var i = place[around]; i <= last[place[around]]; i++)
+        {
+            var isInside = (i >= root && i <= last[root]) || (root >= i && root <= last[i]);
+            if (!isInside && worth[i] > LeastTwin && LikenessOf(order[i]) == likeness)
+            {
+                twins.Add(i);
+                total += worth[i];
+                i = last[i];
+            }
+        }
+
+        return twins.Count <= MostTwins && total <= worth[Math.Min(root, widest)] * 0.7 ? twins : [];
+    }
+
+    private IElement? Above(IElement element)
+    {
+        var at = element;
+        for (var step = 0; step < TwinDepth && at.ParentElement is { } parent && place.ContainsKey(parent); step++)
+        {
+            at = parent;
+        }
+
+        return at == element ? null : at;
+    }
+
+    /// <summary>Element, class and role in the text; those of the parent where it has none.</summary>
+    private static string? LikenessOf(IElement element)
+    {
+        var own = element.ClassName is { Length: > 0 } ? element.ClassName : element.GetAttribute("itemprop");
+        if (own is { Length: > 0 })
+        {
+            return $"{element.LocalName} {own}";
+        }
+
+        return element.ParentElement is { ClassName.Length: > 0 } parent ? $"{parent.LocalName} {parent.ClassName} {element.LocalName}" : null;
     }
 
     private bool IsIn(int element, PageBlock block) => place[block.Container] is var at && at >= element && at <= last[element];

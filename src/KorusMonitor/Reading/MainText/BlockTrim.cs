@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KorusMonitor.Reading.Dates;
 using KorusMonitor.Reading.Html;
 using KorusMonitor.Reading.PlainText;
 
@@ -12,7 +13,7 @@ internal static partial class BlockTrim
     public static IReadOnlyList<PageBlock> Of(IReadOnlyList<PageBlock> blocks, string? title)
     {
         var kept = UntilDiscussion(blocks);
-        kept = kept.Where((block, i) => !IsNoise(block) && !IsLinkList(kept, i)).ToList();
+        kept = kept.Where((block, i) => !IsNoise(block) && !IsLinkList(kept, i) && !(AnnouncesLinks(block) && IsLinkList(kept, i + 1))).ToList();
         var start = 0;
         while (start < Math.Min(HeadBlocks, kept.Count - 1) && IsHeadMatter(kept[start], title))
         {
@@ -62,7 +63,7 @@ internal static partial class BlockTrim
     private static int RunningText(IEnumerable<PageBlock> blocks) => blocks.Where(BlockWorth.IsRunningText).Sum(block => block.Text.Length);
 
     private static bool IsNoise(PageBlock block) =>
-        (block.Text.Length <= 40 && Control().IsMatch(block.Text))
+        (block.Kind != BlockKind.TableRow && block.Text.Length <= 60 && Control().IsMatch(block.Text))
         || (block.Text.Length <= 200 && block.LinkDensity > 0.3 && CrossReference().IsMatch(block.Text))
         || (block.Text.Length <= 200 && Rights().IsMatch(block.Text));
 
@@ -73,23 +74,32 @@ internal static partial class BlockTrim
     private static bool IsLink(List<PageBlock> blocks, int index) =>
         index >= 0 && index < blocks.Count && blocks[index].LinkDensity > 0.75 && !(blocks[index].Text.Length > 150 && BlockWorth.EndsSentence(blocks[index].Text));
 
+    private static bool AnnouncesLinks(PageBlock block) => block.Text.Length <= 60 && (block.Kind == BlockKind.Heading || block.Text[^1] == ':' || CrossReference().IsMatch(block.Text));
+
     private static bool IsHeadMatter(PageBlock block, string? title) =>
         (title is not null && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase))
         || LineShapes.LoneDate(block.Text) is not null
+        || IsDateLine(block.Text)
         || (block.Text.Length <= 100 && Byline().IsMatch(block.Text))
-        || (block.Text.Length <= 60 && block.LinkDensity > 0.6);
+        || (block.Text.Length <= 60 && block.LinkDensity > (block.Text.Length <= 40 ? 0.4 : 0.6));
 
-    private static bool IsTailMatter(PageBlock block) => block.Text.Length <= 80 && block.LinkDensity > 0.6;
+    /// <summary>A date with a place, an hour or a name: <c>LONDON | Fri Jun 7, 2013 5:09am EDT</c>.</summary>
+    private static bool IsDateLine(string text) =>
+        text.Length <= 110 && !BlockWorth.EndsSentence(text) && DateText.First(text) is { } date && text.Length - date.Length <= (date.Start <= 1 ? 50 : 35 + (text.Contains('|') ? 40 : 0));
+
+    private static bool IsTailMatter(PageBlock block) => block.Text.Length <= 80 && block.LinkDensity > (block.Text.Length <= 40 ? 0.4 : 0.6);
 
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("^(([0-9]+ )?(comments?|responses?|replies)( \\(?[0-9]+\\)?)?:?|leave a (reply|comment)|post a comment|join the (discussion|conversation)|about the author|댓글( ?쓰기| ?[0-9]+)?.{0,6}|이전 ?글|다음 ?글|목록)$", Linear)]
+    [GeneratedRegex("^((comments|responses|replies)( ?\\(?[0-9,]+\\)?)?:?|[0-9,]+ (comments?|responses?|replies|thoughts? on .{1,80})( (on|to) .{1,80})?:?|comment ?\\(?[0-9,]+\\)?|(all|reader|user|view|latest|top) comments|leave a (reply|comment)|post a comment|join the (discussion|conversation)|about the author|댓글( ?쓰기| ?[0-9]+)?.{0,6}|이전 ?글|다음 ?글|목록)$", Linear)]
     private static partial Regex Discussion();
 
     [GeneratedRegex("^(related (articles|stories|posts|news|content|links|coverage|topics)|more (from|stories|news|on this)\\b.{0,40}|you (may|might) also (like|be interested in).{0,20}|recommended( for you| reading)?|most (read|popular|viewed)|read next|up next|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 ?(기사|뉴스))$", Linear)]
     private static partial Regex OtherStories();
 
-    [GeneratedRegex("^(share( this)?( article| story| post| page)?:?|tweet|print( this)?( page| article)?|e-?mail( this)?|facebook|twitter|linkedin|whatsapp|pinterest|reddit|copy link|advertisement|ad|sponsored|loading\\.*|skip to (main )?content|back to top|top|continue reading.{0,20}|read more|sign up|subscribe( now)?|follow us.{0,20}|log ?in|글자 ?크기.{0,12}|인쇄(하기)?|공유(하기)?|스크랩|본문 ?듣기|가가|url ?복사|이미지 ?크게 ?보기|광고|closed?|닫기)$", Linear)]
+    [GeneratedRegex("^(share( this)?( article| story| post| page)?:?|tweet|print( this)?( page| article)?|e-?mail( this)?|facebook|twitter|linkedin|whatsapp|pinterest|reddit|copy link|advertisement|ad|sponsored|loading\\.*|skip to (main )?content|back to top|top|continue reading.{0,20}|read more|sign up|subscribe( now)?|follow us.{0,20}|log ?in|글자 ?크기.{0,12}|인쇄(하기)?|공유(하기)?|스크랩|본문 ?듣기|가가|url ?복사|이미지 ?크게 ?보기|광고|closed?|닫기"
+        + "|(share|connect|tweet|comments?|e-?mail|more|print|like|pin( it)?|save|[0-9][0-9.,km]*|[\\s+|·•/:-])+|replay|autoplay|fullscreen|(show|hide) (thumbnails|captions|comments)|(last|next|previous|prev)( slide| photo| image)?( ?[|/]? ?(next|previous)( slide| photo| image)?)?( image)?( [0-9]+ of [0-9]+)?"
+        + "|((photo|image|slide) )?[0-9]+ (of|/) [0-9]+|view (gallery|full size|larger).{0,12}|enlarge( this)?( image| photo)?|(play|watch|listen)( video| now)?|[0-9:]{4,8}( ?/ ?[-0-9:]{4,8})?|follow @?[a-z0-9_]+( on twitter)?|add to .{3,20}|buy (this )?(photo|reprints?).{0,10}|caption|print this)$", Linear)]
     private static partial Regex Control();
 
     [GeneratedRegex("^(read( more| also)?|also read|see also|related|more|watch|listen|관련 ?기사)\\s?[:|>–-]", Linear)]

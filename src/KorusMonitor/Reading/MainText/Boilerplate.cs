@@ -10,6 +10,7 @@ namespace KorusMonitor.Reading.MainText;
 internal sealed class Boilerplate
 {
     private const int MostAnchors = 40;
+    private const int MostLine = 200;
 
     private static readonly HashSet<string> Inline = Words(
         "span a b i em strong font sup sub time abbr cite code q small u mark s big tt label body html main ins del bdi bdo kbd samp var wbr br p h1 h2 h3 h4");
@@ -19,7 +20,14 @@ internal sealed class Boilerplate
         + "subscribe subscription signup cookie cookies consent gdpr breadcrumb breadcrumbs pagination pager paging pagenav footer sidebar masthead advert adverts "
         + "advertisement advertising ad ads adsense sponsor sponsored promo promoted popup modal overlay lightbox toolbar toolbox nav navbar navigation menu submenu gnb lnb "
         + "snb skip banner copyright trending popular mostread prevnext prev next login search tags taglist carousel slider quick rank ranking donate utility colophon "
-        + "readmore morefrom teaser teasers crosslinks backlink tools");
+        + "readmore morefrom teaser teasers crosslinks backlink tools nocontent");
+
+    private static readonly HashSet<string> Pictures = Words(
+        "caption captions imagecaption photocaption wpcaption figcaption cutline photocredit imagecredit picturecredit galleries gallery slideshow slideshows lightbox thumbnails mediacaption");
+
+    /// <summary>Names under which even a single paragraph is no part of the text.</summary>
+    private static readonly HashSet<string> Lines = Words(
+        "share sharing social caption cutline photocredit copyright tags newsletter readmore advertisement breadcrumb");
 
     private static readonly HashSet<string> Discussion = Words("comment comments commentlist commentary-list respond replies cmt livere disqus");
 
@@ -31,6 +39,9 @@ internal sealed class Boilerplate
     private readonly Dictionary<IElement, int> size = [];
     private readonly HashSet<INode> anchored = [];
     private readonly int whole;
+
+    /// <summary>Slides whose captions are the story.</summary>
+    private readonly bool isPictureStory;
 
     private Boilerplate(IElement body)
     {
@@ -57,6 +68,7 @@ internal sealed class Boilerplate
         }
 
         whole = Math.Max(1, text.GetValueOrDefault(body));
+        isPictureStory = TextIn(body, element => NamesOf(element).Exists(Pictures.Contains)) > whole * 0.3;
         foreach (var anchor in order.Where(IsAnchor).Take(MostAnchors))
         {
             for (INode? at = anchor; at is not null && anchored.Add(at); at = at.Parent)
@@ -72,7 +84,7 @@ internal sealed class Boilerplate
     {
         if (Inline.Contains(element.LocalName) || anchored.Contains(element))
         {
-            return false;
+            return element.LocalName == "p" && IsNamedLine(element);
         }
 
         var share = Share(element);
@@ -80,6 +92,10 @@ internal sealed class Boilerplate
         {
             case "footer" or "aside" or "nav":
                 return share < 0.6;
+            case "figcaption" or "figurecaption":
+                return share < 0.3;
+            case "form" when share < 0.3 && AsksForText(element):
+                return true;
             case "header":
                 return share < 0.2 && element.ParentElement?.Closest("article, main") is null;
         }
@@ -90,12 +106,29 @@ internal sealed class Boilerplate
         }
 
         var words = NamesOf(element);
-        return (share < 0.5 && words.Exists(Elsewhere.Contains)) || (share < 0.95 && words.Exists(Discussion.Contains) && !words.Contains("open"));
+        return (share < 0.5 && words.Exists(Elsewhere.Contains)) || (share < 0.25 && !isPictureStory && words.Exists(Pictures.Contains)) || (share < 0.95 && words.Exists(Discussion.Contains) && !words.Contains("open"));
+    }
+
+    private bool IsNamedLine(IElement element) => text.GetValueOrDefault(element) <= MostLine && Share(element) < 0.2 && NamesOf(element).Exists(Lines.Contains);
+
+    /// <summary>A form to write or to sign up with; old sites wrap the whole page into one, which asks for nothing but a search.</summary>
+    private static bool AsksForText(IElement form)
+    {
+        var fields = 0;
+        foreach (var element in Tree.Elements(form))
+        {
+            fields += element.LocalName == "textarea" ? 2
+                : element.LocalName == "input" && (element.GetAttribute("type") ?? "text").ToLowerInvariant() is "text" or "email" or "password" or "tel" or "url" ? 1
+                : 0;
+        }
+
+        return fields > 1;
     }
 
     /// <summary>Bylines and date lines: not the article's words, but where its date is found.</summary>
     public bool IsFurniture(IElement element) =>
-        !Inline.Contains(element.LocalName) && !anchored.Contains(element) && Share(element) < 0.08 && NamesOf(element).Exists(Furniture.Contains);
+        (element.LocalName == "p" ? text.GetValueOrDefault(element) <= MostLine : !Inline.Contains(element.LocalName))
+        && !anchored.Contains(element) && Share(element) < 0.08 && NamesOf(element).Exists(Furniture.Contains);
 
     /// <summary>Holds few elements and little text: a line, no column.</summary>
     public bool IsSmall(IElement element) => size.GetValueOrDefault(element) <= 60 && text.GetValueOrDefault(element) <= 200;
@@ -122,6 +155,18 @@ internal sealed class Boilerplate
         }
 
         return names;
+    }
+
+    /// <summary>Text inside the outermost elements that are such.</summary>
+    private int TextIn(IElement body, Func<IElement, bool> isSuch)
+    {
+        var sum = 0;
+        foreach (var (node, _, _) in Tree.Walk(body, node => node.Parent is not IElement { } parent || parent == body || !isSuch(parent)))
+        {
+            sum += node is IElement element && element != body && isSuch(element) ? text.GetValueOrDefault(element) : 0;
+        }
+
+        return sum;
     }
 
     private double Share(IElement element) => (double)text.GetValueOrDefault(element) / whole;

@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
 using KorusMonitor.Reading.Html;
+using NodaTime;
 
 namespace KorusMonitor.Reading.MainText;
 
 /// <param name="Blocks">The article without its headline; empty when the page holds no text.</param>
-internal sealed record MainTextResult(string? Title, FoundDate? Date, IReadOnlyList<PageBlock> Blocks, IReadOnlyList<Attachment> Attachments, bool IsArticle);
+internal sealed record MainTextResult(string? Title, FoundDate? Date, IReadOnlyList<PageBlock> Blocks, IReadOnlyList<Attachment> Attachments, bool IsArticle, LocalDate? Changed = null);
 
 /// <summary>
 /// The article of a page whose markup nobody described: boilerplate is left out by element and name, every block of the rest is weighed, and
@@ -34,7 +35,7 @@ internal static class MainTextExtractor
         }
 
         var date = PageDates.Of(body, meta, boilerplate, all, article, title, page.Raw.Url);
-        return new MainTextResult(title, date, article, ArticleFiles.Of(body, article, boilerplate, page.BaseUrl), meta.IsArticle);
+        return new MainTextResult(title, date, article, ArticleFiles.Of(body, article, boilerplate, page.BaseUrl), meta.IsArticle, meta.Changed(null));
     }
 
     private static IReadOnlyList<PageBlock> Article(IElement body, IReadOnlyList<PageBlock> blocks, string? title) =>

@@ -20,6 +20,9 @@ internal sealed class NearestDates(int title)
 
     public LocalDate? Best => nearest.FirstOrDefault(found => found is not null)?.Date;
 
+    /// <summary>Whether nothing better than the day of a change is known.</summary>
+    public bool IsChange => nearest[(int)DateRank.Publication] is null && nearest[(int)DateRank.Plain] is null && nearest[(int)DateRank.Change] is not null;
+
     public void Add(DateRank rank, int place, LocalDate date)
     {
         var distance = Math.Abs(place - title);

@@ -22,26 +22,35 @@ internal static class PageDates
         "postmeta", "entrymeta", "entrydate", "submitted",
     };
 
-    private static readonly string[] ChangeWords = ["update", "modif", "수정", "갱신", "last revised"];
+    private static readonly string[] ChangeWords = ["update", "modif", "edited", "수정", "갱신", "last revised"];
 
     public static FoundDate? Of(IElement body, PageMeta meta, Boilerplate boilerplate, IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageBlock> article, string? title, Uri? url)
     {
         var office = Offices.OfUrl(url);
         var zone = office is null ? null : DateTimeZoneProviders.Tzdb[Offices.Zone(office, Languages.English, url)];
-        if (meta.Published(zone?.Id) is { } stated)
+        var stated = meta.Published(zone?.Id, out var isInstant);
+        if (stated is { } day && !isInstant)
         {
-            return new FoundDate(stated, "meta");
+            return new FoundDate(day, "meta");
         }
 
         var own = Own(body, boilerplate).ToList();
         var at = TitleAmong(own, title, boilerplate);
-        return Named(InTimeElements(own, at, zone), "time-element")
-            ?? Named(InNamedElements(own, at, boilerplate) ?? NearTheTitle(blocks, article, title), "page-text");
+        var marked = InTimeElements(own, at, zone);
+        var shown = marked is { IsChange: false } ? marked.Value.Date : (InNamedElements(own, at, boilerplate) ?? NearTheTitle(blocks, article, title) ?? marked?.Date);
+        if (stated is { } instant)
+        {
+            // The reader's day and the server's differ around midnight: then the one that is shown counts.
+            return new FoundDate(shown is { } local && Math.Abs(Period.DaysBetween(local, instant)) == 1 ? local : instant, "meta");
+        }
+
+        return Named(shown, marked?.Date == shown && shown is not null ? "time-element" : "page-text")
+            ?? Named(DateLines.Of(BlockWalk.Of(body, _ => false), article, title), "page-text");
     }
 
     private static FoundDate? Named(LocalDate? date, string basis) => date is { } day ? new FoundDate(day, basis) : null;
 
-    private static LocalDate? InTimeElements(List<IElement> own, int title, DateTimeZone? zone)
+    private static (LocalDate Date, bool IsChange)? InTimeElements(List<IElement> own, int title, DateTimeZone? zone)
     {
         var dates = new NearestDates(title);
         for (var i = 0; i < own.Count; i++)
@@ -61,7 +70,7 @@ internal static class PageDates
             }
         }
 
-        return dates.Best;
+        return dates.Best is { } best ? (best, dates.IsChange) : null;
     }
 
     private static LocalDate? InNamedElements(List<IElement> own, int title, Boilerplate boilerplate)
@@ -128,7 +137,7 @@ internal static class PageDates
         return -1;
     }
 
-    private static bool IsChange(string words) => Array.Exists(ChangeWords, word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsChange(string words) => Array.Exists(ChangeWords, word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<IElement> Own(IElement body, Boilerplate boilerplate) =>
         Tree.Walk(body, node => node is not IElement element || !(PageVisibility.IsHidden(element) || boilerplate.IsElsewhere(element)))

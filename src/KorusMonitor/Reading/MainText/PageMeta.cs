@@ -19,7 +19,13 @@ internal sealed class PageMeta
         "date", "release_date", "datecreated", "cxenseparse:recs:publishtime", "dable:article:published_time", "created",
     ];
 
+    private static readonly string[] ChangeNames =
+        ["article:modified_time", "datemodified", "og:updated_time", "article:modified", "lastmod", "last-modified", "revised", "revision_date", "dcterms.modified", "dc.date.modified"];
+
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Properties of items in the page that are given with two values: each comment has one.</summary>
+    private readonly HashSet<string> disputed = new(StringComparer.OrdinalIgnoreCase);
 
     private PageMeta(StructuredData structured) => Structured = structured;
 
@@ -56,22 +62,34 @@ internal sealed class PageMeta
         return meta;
     }
 
-    public LocalDate? Published(string? zone)
+    /// <param name="zone">IANA id of the zone that the office lives in, when it is known.</param>
+    /// <param name="isInstant">Whether the page says an hour in UTC, which may be the day before or after for who wrote it.</param>
+    public LocalDate? Published(string? zone, out bool isInstant)
     {
         var known = zone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
-        foreach (var name in DateNames.Take(3))
+        foreach (var value in DateNames.Take(3).Select(Value).Append(Structured.Published).Concat(DateNames.Skip(3).Select(Value)))
         {
-            if (MachineDate.Parse(Value(name), known) is { } date)
+            if (MachineDate.Parse(value, known) is { } date)
             {
+                isInstant = known is null && MachineDate.IsUniversal(value!);
                 return date;
             }
         }
 
-        return MachineDate.Parse(Structured.Published, known)
-            ?? DateNames.Skip(3).Select(name => MachineDate.Parse(Value(name), known)).FirstOrDefault(date => date is not null);
+        isInstant = false;
+        return null;
     }
 
-    public string? Value(string name) => values.GetValueOrDefault(name);
+    public LocalDate? Published(string? zone) => Published(zone, out _);
+
+    /// <summary>When the page was last changed: a publication date only where nothing better is said.</summary>
+    public LocalDate? Changed(string? zone)
+    {
+        var known = zone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
+        return ChangeNames.Select(Value).Prepend(Structured.Modified).Select(value => MachineDate.Parse(value, known)).FirstOrDefault(date => date is not null);
+    }
+
+    public string? Value(string name) => disputed.Contains(name) ? null : values.GetValueOrDefault(name);
 
     private void Add(IElement element)
     {
@@ -85,7 +103,11 @@ internal sealed class PageMeta
         {
             if (element.GetAttribute(attribute) is { Length: > 0 and < 100 } name)
             {
-                values.TryAdd(name.Trim(), InlineText.Normalize(content));
+                var value = InlineText.Normalize(content);
+                if (!values.TryAdd(name.Trim(), value) && attribute == "itemprop" && values[name.Trim()] != value)
+                {
+                    disputed.Add(name.Trim());
+                }
             }
         }
     }

@@ -14,6 +14,9 @@ internal enum CheckResult
 
     /// <summary>The site answered, but not with the release: a wall, an empty page, a page elsewhere.</summary>
     NotContent,
+
+    /// <summary>Another run stored a snapshot meanwhile: the capture may be older than that and says nothing.</summary>
+    Overtaken,
 }
 
 /// <param name="Result">What it was.</param>
@@ -25,7 +28,20 @@ internal sealed record Checked(CheckResult Result, SnapshotManifest? Manifest, W
 internal sealed class ReleaseCheck(
     IFetcher fetcher, SnapshotReader reader, SnapshotStore snapshots, Commits commits, Func<Uri, ReleaseKey?> keyOf, CollectOptions options)
 {
+    private const int MostLooks = 3;
+
     public async Task<Checked> RunAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var look = await LookAsync(watch, health, now, cancellationToken);
+        for (var looks = 1; look.Result == CheckResult.Overtaken && looks < MostLooks; looks++)
+        {
+            look = await LookAsync(look.Watch, health, now, cancellationToken);
+        }
+
+        return look;
+    }
+
+    private async Task<Checked> LookAsync(Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
         using var activity = StageActivities.Check(watch.Key());
         var full = watch.LastFullCheck is not { } last || now - last >= options.FullCheck;
@@ -87,38 +103,40 @@ internal sealed class ReleaseCheck(
     private async Task<Checked> CommitAsync(
         FetchResult page, DocumentReading reading, Watch watch, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
-        // Again when another instance commits the same number meanwhile: what it stored is then part of the history.
-        while (true)
+        var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
+        if (reading.LayoutDrift)
         {
-            var history = await snapshots.HistoryAsync(watch.Key(), cancellationToken);
-            if (reading.LayoutDrift)
+            health.Say(ProblemKinds.LayoutDrift, $"{watch.Url} has none of the known layouts: read by the general rules");
+            if (history.Count > 0)
             {
-                health.Say(ProblemKinds.LayoutDrift, $"{watch.Url} has none of the known layouts: read by the general rules");
-                if (history.Count > 0)
-                {
-                    // Two ways of reading differ in what they keep, so a comparison would invent edits.
-                    return new Checked(CheckResult.NotContent, null, watch);
-                }
-            }
-
-            var manifest = Commits.Describe(watch, page, page.Body, history.Count + 1);
-            var isSame = history is [.., { Change: not ChangeKind.Withdrawn } latest] && latest.Sha256 == manifest.Sha256;
-            var verdict = isSame ? null : ChangeRules.Judge(reading, await KnownAsync(history, cancellationToken));
-            if (verdict?.Change is not { } change)
-            {
-                // A run that was killed after its commit left the watch behind: the snapshot knows when the change was.
-                return new Checked(CheckResult.Unchanged, null, watch with { LastChange = watch.LastChange ?? history[^1].CapturedAt });
-            }
-
-            manifest = manifest with
-            {
-                Change = change, RevertsTo = verdict.RevertsTo, Meaning = verdict.Meaning, MeaningVersion = Meaning.Version,
-            };
-            if (await commits.CommitAsync(manifest, page.Body, cancellationToken))
-            {
-                return new Checked(CheckResult.Changed, manifest, watch with { LastChange = manifest.CapturedAt });
+                // Two ways of reading differ in what they keep, so a comparison would invent edits.
+                return new Checked(CheckResult.NotContent, null, watch);
             }
         }
+
+        var manifest = Commits.Describe(watch, page, page.Body, history.Count + 1);
+        var isSame = history is [.., { Change: not ChangeKind.Withdrawn } latest] && latest.Sha256 == manifest.Sha256;
+        var verdict = isSame ? null : ChangeRules.Judge(reading, await KnownAsync(history, cancellationToken));
+        if (verdict?.Change is not { } change)
+        {
+            // A run that was killed after its commit left the watch behind: the snapshot knows when the change was.
+            return new Checked(
+                CheckResult.Unchanged, null, watch with { LastChange = watch.LastChange ?? history[^1].CapturedAt, Snapshots = history.Count });
+        }
+
+        // Stored by others since the look before: their capture may be newer than ours, and ours would be told as a return to the older text.
+        if (history.Count > 0 && history.Count != watch.Snapshots)
+        {
+            return new Checked(CheckResult.Overtaken, null, watch with { Snapshots = history.Count, Validators = null });
+        }
+
+        manifest = manifest with
+        {
+            Change = change, RevertsTo = verdict.RevertsTo, Meaning = verdict.Meaning, MeaningVersion = Meaning.Version,
+        };
+        return await commits.CommitAsync(manifest, page.Body, cancellationToken)
+            ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = manifest.CapturedAt, Snapshots = manifest.Number })
+            : new Checked(CheckResult.Overtaken, null, watch with { Snapshots = manifest.Number, Validators = null });
     }
 
     private async Task<IReadOnlyList<KnownVersion>> KnownAsync(IReadOnlyList<SnapshotManifest> history, CancellationToken cancellationToken)
@@ -169,7 +187,8 @@ internal sealed class ReleaseCheck(
             return new Checked(CheckResult.Unchanged, null, watch with { EmptySince = since });
         }
 
-        if (history.Count > 0 && lasts)
+        // A site that shows nothing anywhere has withdrawn nothing.
+        if (history.Count > 0 && lasts && health.ListWorks)
         {
             return await WithdrawAsync(history[^1], page, watch with { EmptySince = since }, now, cancellationToken);
         }
@@ -183,7 +202,7 @@ internal sealed class ReleaseCheck(
     {
         var manifest = Commits.Withdrawal(last, page.Status, page.Headers, page.Final.AbsoluteUri, now);
         return await commits.CommitAsync(manifest, null, cancellationToken)
-            ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = now, Failures = 0, Validators = null })
+            ? new Checked(CheckResult.Changed, manifest, watch with { LastChange = now, Failures = 0, Validators = null, Snapshots = manifest.Number })
             : new Checked(CheckResult.Unchanged, null, watch);
     }
 

@@ -17,6 +17,9 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
 
     public IReadOnlyDictionary<string, string> Seen => seen;
 
+    /// <summary>Whether the list was had and understood in this run: only then does an empty page say anything about its release.</summary>
+    public bool ListWorks { get; set; }
+
     /// <summary>Keeps the first detail of each kind.</summary>
     public void Say(string kind, string detail) => seen.TryAdd(kind, detail);
 
@@ -30,11 +33,11 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
     }
 
     /// <param name="now">End of the run.</param>
-    /// <param name="cleared">Whether a kind was looked for in this run, so that its absence means that it is over.</param>
+    /// <param name="cleared">Whether a problem was looked for in this run, so that its absence means that it is over.</param>
     /// <param name="alter">Other changes to the state, in the same write.</param>
     /// <param name="cancellationToken">Stops between writes.</param>
     public async Task<SourceState> SettleAsync(
-        Instant now, Func<string, bool> cleared, Func<SourceState, SourceState> alter, CancellationToken cancellationToken)
+        Instant now, Func<SourceProblem, bool> cleared, Func<SourceState, SourceState> alter, CancellationToken cancellationToken)
     {
         var name = BlobLayout.Source(source.Id);
         IReadOnlyList<SourceProblem> over = [];
@@ -43,7 +46,7 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
             stored =>
             {
                 var before = alter(stored ?? new SourceState { Source = source.Id });
-                over = [.. before.Problems.Where(problem => !seen.ContainsKey(problem.Kind) && cleared(problem.Kind))];
+                over = [.. before.Problems.Where(problem => !seen.ContainsKey(problem.Kind) && cleared(problem))];
                 var kept = before.Problems.Except(over)
                     .Select(problem => seen.TryGetValue(problem.Kind, out var detail) ? problem with { Detail = detail, LastSeen = now } : problem);
                 var begun = seen.Where(entry => before.Problems.All(problem => problem.Kind != entry.Key))

@@ -40,6 +40,9 @@ public sealed record Watch
 
     public Validators? Validators { get; init; }
 
+    /// <summary>How many snapshots there were at the last look: a capture made after that look is newer than all of these.</summary>
+    public int? Snapshots { get; init; }
+
     public int Failures { get; init; }
 
     /// <summary>Since when the page answers without content.</summary>

@@ -1,0 +1,3 @@
+using KorusMonitor.Simulation;
+
+return CommandLine.Run(args);
