@@ -102,7 +102,7 @@ public sealed class CollectStage
         {
             cancellationToken.ThrowIfCancellationRequested();
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var said = new SourceHealth(store, run.Source);
+            var said = new SourceHealth(store, run.Source) { ListWorks = run.Health.ListWorks };
             var result = await LookAsync(watch.Value, said, now, cancellationToken);
             var isMissed = result is { Result: CheckResult.Failed or CheckResult.NotContent, Watch.LastSeen: null };
 
