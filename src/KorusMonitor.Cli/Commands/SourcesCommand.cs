@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using KorusMonitor.Cli.Settings;
+using KorusMonitor.Sources;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
 
@@ -18,20 +19,20 @@ internal static class SourcesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
-            var states = new List<object>();
+            var states = new List<(ISource Source, SourceState? State)>();
             foreach (var source in runtime.Sources)
             {
-                var state = (await runtime.Store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken))?.Value;
-                states.Add(new { id = source.Id, title = source.Title, baseAddress = source.BaseAddress, zone = source.Profile.Zone, health = state });
-                if (!parsed.GetValue(json))
-                {
-                    Print(source.Id, source.Title, source.BaseAddress, state);
-                }
+                states.Add((source, (await runtime.Store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken))?.Value));
             }
 
             if (parsed.GetValue(json))
             {
-                Console.WriteLine(JsonSerializer.Serialize(states, KorusJson.Indented));
+                Console.WriteLine(JsonSerializer.Serialize(states.Select(one => Shown(one.Source, one.State)), KorusJson.Indented));
+            }
+            else
+            {
+                states.ForEach(one => Print(one.Source, one.State));
+                PrintSummary(states);
             }
 
             return ExitCodes.Done;
@@ -39,15 +40,42 @@ internal static class SourcesCommand
         return command;
     }
 
-    private static void Print(string id, string title, Uri address, SourceState? state)
+    private static object Shown(ISource source, SourceState? state) => new
     {
-        Console.WriteLine($"{id,-22} {title} ({address})");
+        id = source.Id,
+        title = source.Title,
+        baseAddress = source.BaseAddress,
+        list = source.Ask(0).Address,
+        feed = source.Feed?.Address,
+        zone = source.Profile.Zone,
+        language = source.Profile.Language,
+        issuer = source.Profile.Issuer,
+        reposts = source.Profile.Republishes,
+        health = state,
+    };
+
+    private static void Print(ISource source, SourceState? state)
+    {
+        Console.WriteLine($"{source.Id,-22} {source.Title} ({source.BaseAddress})");
         Console.WriteLine(state is null
             ? "  never asked"
-            : $"  last success {state.LastSuccess?.ToString() ?? "never"}, last new item {state.LastNewItem?.ToString() ?? "never"}, newest listed {state.NewestListed ?? "none"}");
+            : $"  last success {state.LastSuccess?.ToString() ?? "never"}, last new item {state.LastNewItem?.ToString() ?? "never"}, newest listed {state.NewestListed ?? "none"}"
+                + (state.Horizon is { } horizon ? $", nothing before {horizon}" : string.Empty));
         foreach (var problem in state?.Problems ?? [])
         {
             Console.WriteLine($"  {problem.Kind} since {problem.Since}: {FailureText.OneLine(problem.Detail)}");
+        }
+    }
+
+    private static void PrintSummary(List<(ISource Source, SourceState? State)> states)
+    {
+        var troubled = states.Where(one => one.State is { Problems.Count: > 0 }).Select(one => one.Source.Id).ToList();
+        var off = SourceCatalog.Ids.Except(states.Select(one => one.Source.Id)).ToList();
+        Console.WriteLine();
+        Console.WriteLine(troubled.Count == 0 ? $"{states.Count} sources, no trouble" : $"{states.Count} sources, {troubled.Count} with troubles: {string.Join(", ", troubled)}");
+        if (off.Count > 0)
+        {
+            Console.WriteLine($"off: {string.Join(", ", off)} (Korus:Sources:<id>:Enabled=true switches one on)");
         }
     }
 }

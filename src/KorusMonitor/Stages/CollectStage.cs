@@ -163,7 +163,7 @@ public sealed class CollectStage
         var found = run.Discovered!;
         await run.Health.SettleAsync(
             now,
-            kind => ProblemKinds.OfFeeds.Contains(kind) || (ProblemKinds.OfLists.Contains(kind) ? found.ListUnderstood : run.Checked > 0),
+            problem => ProblemKinds.OfFeeds.Contains(problem.Kind) || (ProblemKinds.IsOfList(problem) ? found.ListUnderstood : run.Checked > 0),
             stored => found.State with { Problems = stored.Problems, LastAttempt = now },
             cancellationToken);
     }

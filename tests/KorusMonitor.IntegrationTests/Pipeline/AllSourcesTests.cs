@@ -20,7 +20,7 @@ public sealed class AllSourcesTests
             await ShouldReadAsync(rig, release, snapshot);
         }
 
-        (await rig.TroublesAsync()).Where(trouble => !trouble.Contains("stale:", StringComparison.Ordinal)).ShouldBeEmpty();
+        (await rig.TroublesAsync()).ShouldBeEmpty();
 
         var again = await rig.CollectAsync();
         (again.Sources.Sum(source => source.Discovered), again.Snapshots).ShouldBe((0, 0));
@@ -44,6 +44,33 @@ public sealed class AllSourcesTests
         (await rig.FindingsAsync(Of("federal-register", "2025-21940"))).Release.Issuer.ShouldBe("org:commerce");
 
         SnapshotManifest Of(string source, string id) => snapshots.Single(one => one.Source == source && one.Release == id);
+    }
+
+    [Fact]
+    public async Task With_a_key_the_portal_is_listed_by_the_open_data_interface_under_the_same_keys()
+    {
+        await using var rig = await AllSourcesRig.StartAsync();
+        await rig.CollectAsync();
+        var before = (await rig.SnapshotsAsync()).Count;
+        const string key = "a+secret/key==";
+        rig.More["Korus:Sources:korea-kr:ApiKey"] = key;
+        rig.More["Korus:Sources:korea-kr:ApiAddress"] = new Uri(rig.Sites[ReplicaOffice.KoreaKr].BaseAddress, "/1371000/pressReleaseService/pressReleaseList").AbsoluteUri;
+        rig.Clock.Skip(TimeSpan.FromDays(1));
+        NewReleases.Publish(rig.World, rig.Clock.Now, 1, each: 1);
+
+        var report = (await rig.CollectAsync()).Sources.Single(source => source.Source == "korea-kr");
+
+        (report.Discovered, report.New).ShouldBe((1, 1), string.Join(';', report.Problems));
+        ShouldBeAll(await rig.SnapshotsAsync(), rig.World);
+        (await rig.SnapshotsAsync()).Count.ShouldBeGreaterThan(before);
+
+        var site = rig.Sites[ReplicaOffice.KoreaKr];
+        site.Requests.ShouldContain(request => request.Target.Contains("serviceKey=a%2Bsecret%2Fkey%3D%3D", StringComparison.Ordinal));
+        site.Traps.On(Trap.ApiRefuses);
+        await rig.CollectAsync();
+        (await rig.TroublesAsync()).ShouldHaveSingleItem().ShouldContain("SERVICE_KEY_IS_NOT_REGISTERED_ERROR");
+        Directory.EnumerateFiles(rig.Folder, "*", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("serviceKey", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

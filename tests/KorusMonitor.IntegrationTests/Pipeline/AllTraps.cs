@@ -20,6 +20,7 @@ internal static class AllTraps
 
         Charsets(rig.Sites);
         Feeds(rig.Sites);
+        rig.More["Korus:Sources:treasury:StaleAfterDays"] = "3";
         rig.Sites[ReplicaOffice.MotirKorean].Traps.On(Trap.FutureDates, "/kor/article/ATCL3f49a5a8c");
         rig.Sites[ReplicaOffice.MofeKorean].Traps.On(Trap.DriftedLayout, Drifted(rig).Path);
         await HopelessAsync(rig);

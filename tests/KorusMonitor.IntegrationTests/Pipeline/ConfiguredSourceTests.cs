@@ -24,8 +24,8 @@ public sealed class ConfiguredSourceTests
 
         var snapshots = await rig.SnapshotsAsync();
         var (board, feed) = (snapshots.Where(one => one.Source == "finance-english").ToList(), snapshots.Where(one => one.Source == "embassy").ToList());
-        board.Select(one => one.Release).ShouldBe(["6103", "6288"], ignoreOrder: true);
-        feed.Select(one => one.Release).Order().ShouldBe(["319726", "323025", "323410", "324002"]);
+        board.Select(one => one.Release).ShouldBe(["6103", "6288", "6610"], ignoreOrder: true);
+        feed.Select(one => one.Release).Order().ShouldBe(["319726", "323025", "323410", "324002", "325120"]);
         var reading = await rig.ReadAsync(board.Single(one => one.Release == "6288"));
         (reading.Layout, reading.Issuer, reading.Published!.ToIso()).ShouldBe(("configured", "org:mofe", "2025-11-14"));
         reading.Text.ShouldContain("$350 billion");

@@ -43,6 +43,49 @@ public class HostileListingTests
     }
 
     [Fact]
+    public void Every_source_reads_any_list_and_any_feed_without_failing()
+    {
+        var sources = SourceCatalog.Create(new SourcesOptions
+        {
+            ["white-house"] = new() { Enabled = true }, ["treasury"] = new() { Enabled = true }, ["own"] = new() { List = "https://own.example/list?p={page}" },
+        }).Append(SourceCatalog.Create(new SourcesOptions { ["korea-kr"] = new() { ApiKey = "k" } }).Single(source => source.Id == "korea-kr")).ToList();
+        string[] fragments =
+        [
+            "<li><a href=\"javascript:article.view('", "<tr><td><a onclick=\"f_view('1')\">", "<rss><item><link>", "<NewsItem><NewsItemId>", "<response><resultCode>0</resultCode>",
+            "{\"count\":1,\"results\":[", "{\"title\":null}", "]}", "</a></li>", "<span class=source>", "2026.13.45", "&nbsp;&", "\u0000", "<![CDATA[", "<!DOCTYPE x [<!ENTITY a \"b\">]>",
+        ];
+        Prop.ForAll<int[], string>((picks, text) =>
+        {
+            var page = string.Concat((picks ?? []).Select(pick => fragments[(pick & int.MaxValue) % fragments.Length] + text));
+            foreach (var source in sources)
+            {
+                foreach (var document in new[] { Sites.Page(page), new RawDocument(Encoding.UTF8.GetBytes(page)) })
+                {
+                    var (list, feed) = (source.ParseListing(document), source.ParseFeed(document));
+                    foreach (var link in list.Links.Concat(feed.Links))
+                    {
+                        link.Url.Host.ShouldBe(source.BaseAddress.Host);
+                    }
+                }
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void Boards_of_Korea_are_read_in_bounded_time_too(string piece)
+    {
+        var page = Sites.Page(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
+        var watch = Stopwatch.StartNew();
+        foreach (var id in new[] { "motir-ko", "korea-kr", "mofe-ko" })
+        {
+            Sites.Source(id).ParseListing(page).Links.Count.ShouldBeLessThan(3);
+        }
+
+        watch.Elapsed.ShouldBeLessThan(Bound);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_page_give_no_rows() =>
         Prop.ForAll<byte[]>(bytes =>
         {

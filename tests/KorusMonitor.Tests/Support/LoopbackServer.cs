@@ -79,12 +79,12 @@ public sealed class LoopbackServer : IAsyncDisposable
                 }
             }
 
-            if (first?.Split(' ') is not [_, var path, ..])
+            if (first?.Split(' ') is not [var method, var path, ..])
             {
                 return;
             }
 
-            var call = new LoopbackCall(path, headers, stream, socket, stopping.Token);
+            var call = new LoopbackCall(path, headers, stream, socket, stopping.Token) { Method = method };
             (path == "/robots.txt" ? RobotsCalls : Calls).Enqueue(call);
             await respond(call);
         }
@@ -109,6 +109,8 @@ public sealed class LoopbackServer : IAsyncDisposable
 /// <summary>One request to a <see cref="LoopbackServer"/> and the ways to answer it.</summary>
 public sealed record LoopbackCall(string Path, IReadOnlyDictionary<string, string> Headers, Stream Stream, Socket Socket, CancellationToken Stopping)
 {
+    public string Method { get; init; } = "GET";
+
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
     /// <summary>A whole answer with its length.</summary>

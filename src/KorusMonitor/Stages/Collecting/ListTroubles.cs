@@ -22,7 +22,7 @@ internal sealed class ListTroubles(ISource source, SourceHealth health, Snapshot
             return false;
         }
 
-        health.Say(ProblemKinds.BlockPage, $"{page.Final} is a wall instead of the list: {wall}");
+        health.Say(ProblemKinds.BlockPage, $"{ProblemKinds.ListWall}{page.Final}: {wall}");
         return true;
     }
 

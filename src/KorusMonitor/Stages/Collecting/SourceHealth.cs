@@ -33,11 +33,11 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
     }
 
     /// <param name="now">End of the run.</param>
-    /// <param name="cleared">Whether a kind was looked for in this run, so that its absence means that it is over.</param>
+    /// <param name="cleared">Whether a problem was looked for in this run, so that its absence means that it is over.</param>
     /// <param name="alter">Other changes to the state, in the same write.</param>
     /// <param name="cancellationToken">Stops between writes.</param>
     public async Task<SourceState> SettleAsync(
-        Instant now, Func<string, bool> cleared, Func<SourceState, SourceState> alter, CancellationToken cancellationToken)
+        Instant now, Func<SourceProblem, bool> cleared, Func<SourceState, SourceState> alter, CancellationToken cancellationToken)
     {
         var name = BlobLayout.Source(source.Id);
         IReadOnlyList<SourceProblem> over = [];
@@ -46,7 +46,7 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
             stored =>
             {
                 var before = alter(stored ?? new SourceState { Source = source.Id });
-                over = [.. before.Problems.Where(problem => !seen.ContainsKey(problem.Kind) && cleared(problem.Kind))];
+                over = [.. before.Problems.Where(problem => !seen.ContainsKey(problem.Kind) && cleared(problem))];
                 var kept = before.Problems.Except(over)
                     .Select(problem => seen.TryGetValue(problem.Kind, out var detail) ? problem with { Detail = detail, LastSeen = now } : problem);
                 var begun = seen.Where(entry => before.Problems.All(problem => problem.Kind != entry.Key))

@@ -57,6 +57,16 @@ public static class ProblemKinds
     /// <summary>Kinds that a look at the list alone confirms or clears.</summary>
     public static IReadOnlySet<string> OfLists { get; } = new HashSet<string> { ListFailed, ZeroRows, Stale, FutureDate };
 
+    /// <summary>Whether a look at the list alone confirms or clears it.</summary>
+    internal static bool IsOfList(SourceProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return OfLists.Contains(problem.Kind) || (problem.Kind == BlockPage && problem.Detail.StartsWith(ListWall, StringComparison.Ordinal));
+    }
+
+    /// <summary>Begins the detail of a wall in front of the list; other walls stand in front of releases.</summary>
+    internal const string ListWall = "the list is behind a wall: ";
+
     /// <summary>Kinds of the feed, which is asked in every run.</summary>
     public static IReadOnlySet<string> OfFeeds { get; } = new HashSet<string> { FeedFailed, FeedStale };
 }
