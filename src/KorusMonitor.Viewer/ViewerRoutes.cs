@@ -43,6 +43,7 @@ internal static class ViewerRoutes
         Page(app, Snapshot, snapshots.TextAsync, Snapshot + ".json");
         var bytes = new SnapshotBytes(reader);
         Page(app, Snapshot + "/raw", bytes.RawAsync);
+        Page(app, Snapshot + "/files/{file:int}", bytes.FileAsync);
         Page(app, Snapshot + "/page", snapshots.PageAsync);
         Page(app, Snapshot + "/frame", bytes.FrameAsync);
 

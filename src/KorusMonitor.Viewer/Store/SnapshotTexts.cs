@@ -10,7 +10,7 @@ internal sealed class SnapshotTexts(ViewerStore store, IBlobStore blobs, ViewerO
     /// <returns>The reading, or one line on why there is none.</returns>
     public async Task<(DocumentReading? Reading, string? Problem)> ReadAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
     {
-        if (await store.ContentAsync(manifest, cancellationToken) is not { } bytes)
+        if (await store.ContentAsync(manifest.Sha256, cancellationToken) is not { } bytes)
         {
             return (null, "The bytes of this snapshot are not in the store.");
         }

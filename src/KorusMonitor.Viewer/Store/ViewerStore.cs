@@ -44,6 +44,10 @@ internal sealed class ViewerStore(IBlobStore store)
     public Task<SnapshotManifest?> ManifestAsync(string source, string release, int number, CancellationToken cancellationToken) =>
         GetAsync<SnapshotManifest>($"{BlobLayout.Snapshots}{source}/{release}/{Padded(number)}.json", cancellationToken);
 
+    /// <summary>The files that a snapshot keeps beside its page.</summary>
+    public async Task<IReadOnlyList<SnapshotFile>> FilesAsync(string source, string release, int number, CancellationToken cancellationToken) =>
+        (await GetAsync<SnapshotFiles>($"{BlobLayout.Snapshots}{source}/{release}/{Padded(number)}.json", cancellationToken))?.Attachments ?? [];
+
     public async Task<FindingsDocument?> FindingsAsync(string source, string release, int number, CancellationToken cancellationToken) =>
         await GetAsync<FindingsDocument>($"findings/{source}/{release}/{Padded(number)}.json", cancellationToken) is { } findings
             ? findings with { Release = findings.Release with { Language = Words.LanguageCode(findings.Release.Language) } }
@@ -52,8 +56,8 @@ internal sealed class ViewerStore(IBlobStore store)
     public Task<DigestDocument?> DigestAsync(string slot, CancellationToken cancellationToken) =>
         GetAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken);
 
-    public async Task<ReadOnlyMemory<byte>?> ContentAsync(SnapshotManifest manifest, CancellationToken cancellationToken) =>
-        IsName(BlobLayout.Content(manifest.Sha256)) ? (await store.GetAsync(BlobLayout.Content(manifest.Sha256), cancellationToken))?.Content : null;
+    public async Task<ReadOnlyMemory<byte>?> ContentAsync(string sha256, CancellationToken cancellationToken) =>
+        IsName(BlobLayout.Content(sha256)) ? (await store.GetAsync(BlobLayout.Content(sha256), cancellationToken))?.Content : null;
 
     /// <summary>The latest digests, newest first.</summary>
     /// <param name="before">Only slots before this one; <c>null</c> for all.</param>

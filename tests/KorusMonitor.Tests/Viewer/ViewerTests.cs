@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KorusMonitor.Digests;
 using KorusMonitor.Findings;
+using KorusMonitor.Snapshots;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
 using KorusMonitor.Tests.Digests;
@@ -100,6 +103,32 @@ public sealed class ViewerTests
         other.Content.Headers.ContentType!.ToString().ShouldBe("application/octet-stream");
         other.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         (await other.Content.ReadAsByteArrayAsync()).ShouldBe(korean);
+    }
+
+    [Fact]
+    public async Task An_attachment_can_be_saved_and_one_that_is_not_kept_says_why()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        await viewer.SnapshotAsync("bytes", [0x50, 0x4B, 0x00, 0x01]);
+        var kept = (await viewer.Store.GetJsonAsync<SnapshotManifest>("snapshots/ustr-press-releases/bytes/000001.json", default))!.Value;
+        await viewer.SnapshotAsync("r1", "Text");
+        var blob = (await viewer.Store.GetAsync("snapshots/ustr-press-releases/r1/000001.json", default))!;
+        var manifest = JsonNode.Parse(blob.Content.Span)!.AsObject();
+        manifest["attachments"] = JsonNode.Parse($$"""
+            [{"name":"<b>tariffs","url":"https://ustr.gov/a.hwpx","state":"stored","format":"hwpx","sha256":"{{kept.Sha256}}","length":4,"identity":"x"},
+             {"name":"gone.pdf","url":"javascript:alert(1)","state":"failed","trouble":"404 from the site"}]
+            """);
+        await viewer.Store.PutIfMatchAsync(blob.Name, Encoding.UTF8.GetBytes(manifest.ToJsonString()), blob.Version, default);
+
+        var panel = (await viewer.PageAsync("/snapshots/ustr-press-releases/r1/1")).QuerySelector("aside")!;
+        panel.QuerySelector("a[href$='/files/0']")!.TextContent.ShouldBe("<b>tariffs");
+        panel.TextContent.ShouldContain("404 from the site");
+        panel.QuerySelectorAll("[href^=javascript]").ShouldBeEmpty();
+        using var file = await viewer.AskAsync("/snapshots/ustr-press-releases/r1/1/files/0");
+        file.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("snapshot-1-file-0.hwpx");
+        file.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("sandbox; default-src 'none'");
+        await viewer.PageAsync("/snapshots/ustr-press-releases/r1/1/files/1", HttpStatusCode.NotFound);
+        await viewer.PageAsync("/snapshots/ustr-press-releases/r1/1/files/2", HttpStatusCode.NotFound);
     }
 
     [Theory]

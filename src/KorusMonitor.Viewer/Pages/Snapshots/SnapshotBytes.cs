@@ -20,17 +20,23 @@ internal sealed partial class SnapshotBytes(ViewerStore store)
             return;
         }
 
-        var text = Utf8.IsValid(bytes.Span) && !bytes.Span.Contains((byte)0);
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ViewerHeaders.Raw;
-        headers.ContentType = text ? "text/plain; charset=utf-8" : "application/octet-stream";
-        if (!text)
+        await SendAsync(context, bytes, string.Create(CultureInfo.InvariantCulture, $"snapshot-{manifest.Number}.bin"));
+    }
+
+    /// <summary>An attachment, by its place in the manifest.</summary>
+    public async Task FileAsync(HttpContext context)
+    {
+        var (number, index) = (context.RouteNumber("n"), context.RouteNumber("file"));
+        var files = await store.FilesAsync(context.Route("source"), context.Route("id"), number, context.RequestAborted);
+        if (index < 0 || index >= files.Count || files[index].Sha256 is not { } hash
+            || await store.ContentAsync(hash, context.RequestAborted) is not { } bytes)
         {
-            headers.ContentDisposition = string.Create(
-                CultureInfo.InvariantCulture, $"attachment; filename=\"snapshot-{manifest.Number}.bin\"");
+            await Failures.NotFoundAsync(context);
+            return;
         }
 
-        await WriteAsync(context, bytes);
+        var ending = files[index].Format is { Length: > 0 and < 6 } format && format.All(char.IsAsciiLetterOrDigit) ? format : "bin";
+        await SendAsync(context, bytes, string.Create(CultureInfo.InvariantCulture, $"snapshot-{number}-file-{index}.{ending}"));
     }
 
     /// <summary>For the frame of the page's own address: HTML drawn without its scripts, pictures and links' targets; all else is not framed.</summary>
@@ -48,11 +54,25 @@ internal sealed partial class SnapshotBytes(ViewerStore store)
         await WriteAsync(context, bytes);
     }
 
+    private static Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes, string name)
+    {
+        var text = Utf8.IsValid(bytes.Span) && !bytes.Span.Contains((byte)0);
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ViewerHeaders.Raw;
+        headers.ContentType = text ? "text/plain; charset=utf-8" : "application/octet-stream";
+        if (!text)
+        {
+            headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        }
+
+        return WriteAsync(context, bytes);
+    }
+
     public static bool IsHtml(SnapshotManifest manifest) => TypeOf(manifest).Contains("html", StringComparison.OrdinalIgnoreCase);
 
     private async Task<(SnapshotManifest Manifest, ReadOnlyMemory<byte> Bytes)?> FindAsync(HttpContext context) =>
         await store.ManifestAsync(context.Route("source"), context.Route("id"), context.RouteNumber("n"), context.RequestAborted) is { } manifest
-        && await store.ContentAsync(manifest, context.RequestAborted) is { } bytes
+        && await store.ContentAsync(manifest.Sha256, context.RequestAborted) is { } bytes
             ? (manifest, bytes)
             : null;
 

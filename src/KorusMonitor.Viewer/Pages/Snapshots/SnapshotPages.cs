@@ -34,7 +34,7 @@ internal sealed class SnapshotPages(ViewerStore store, SnapshotTexts texts, Answ
         }
 
         await answers.PageAsync<TPage>(context, what is null ? title : $"{what}: {title}", new SnapshotModel(
-            title, options.TitleOf(source), manifest, findings, reading, reading is null ? [] : Blocks(reading, findings), problem));
+            title, options.TitleOf(source), manifest, await store.FilesAsync(source, release, number, context.RequestAborted), findings, reading, reading is null ? [] : Blocks(reading, findings), problem));
     }
 
     private IReadOnlyList<MarkedBlock> Blocks(DocumentReading reading, FindingsDocument? findings)
@@ -44,6 +44,7 @@ internal sealed class SnapshotPages(ViewerStore store, SnapshotTexts texts, Answ
     }
 }
 
+/// <param name="Files">Attachments that are kept, or why they are not.</param>
 /// <param name="Findings"><c>null</c> before any were made.</param>
 /// <param name="Reading"><c>null</c> when the bytes cannot be read.</param>
 /// <param name="Blocks">The text with its findings marked, for people.</param>
@@ -52,6 +53,7 @@ public sealed record SnapshotModel(
     string Title,
     string SourceTitle,
     SnapshotManifest Manifest,
+    IReadOnlyList<SnapshotFile> Files,
     FindingsDocument? Findings,
     DocumentReading? Reading,
     [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<MarkedBlock> Blocks,
