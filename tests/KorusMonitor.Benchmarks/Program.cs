@@ -46,7 +46,7 @@ switch (args.FirstOrDefault())
 
     // PDF text beside pdftotext, over the files below a folder.
     case "pdf" when args.Length > 1:
-        return PdfComparison.Run(args[1], args is [_, _, var most] && int.TryParse(most, out var limit) ? limit : 300);
+        return PdfComparison.Run(args[1], int.TryParse(args.ElementAtOrDefault(2), out var files) ? files : 300);
 
     // What proving a store of so many releases takes; a third word names a folder that is there, instead of a new one.
     case "verify":
