@@ -40,6 +40,10 @@ switch (args.FirstOrDefault())
     case "site":
         return await SiteComparison.RunAsync(number ?? 1_000);
 
+    // What proving a store of so many releases takes, all full of figures; or a store in a folder that is there.
+    case "verify":
+        return await VerifySpeed.RunAsync(number ?? 10_000, number is null && args is [_, var folder] ? folder : null);
+
     // The first byte of every page of the viewer at so many releases, or at 10,000 and 100,000.
     case "viewer":
         return await ViewerLatency.RunAsync(number);

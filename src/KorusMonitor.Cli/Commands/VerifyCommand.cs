@@ -15,6 +15,7 @@ internal static class VerifyCommand
         "Examples:\n" +
         "  korus verify                    after a restore, a move to another disk, or when somebody doubts a figure\n" +
         "  korus verify --deep             findings are made again from the bytes as well, and compared\n" +
+        "  korus verify --anchor FILE      FILE, kept elsewhere, proves that no snapshot it names was changed or taken away; then it is brought up to date\n" +
         "  korus verify --json             the same for programs";
 
     public static Command Create()
@@ -22,13 +23,19 @@ internal static class VerifyCommand
         var common = new CommonOptions();
         var deep = new Option<bool>("--deep") { Description = "Make the findings again from the bytes and compare" };
         var json = new Option<bool>("--json") { Description = "The report as JSON" };
-        var command = new Command("verify", Help) { deep, json };
+        var anchor = new Option<FileInfo?>("--anchor") { Description = "Hashes of all manifests, as sha256sum writes them: compared, and written when all is proved", HelpName = "FILE" };
+        var command = new Command("verify", Help) { deep, anchor, json };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
             runtime.RequireStore();
             var report = await ProgressReport.ShowAsync(progress => runtime.Verify().RunAsync(parsed.GetValue(deep), progress, cancellationToken));
+            if (parsed.GetValue(anchor) is { } file)
+            {
+                report = await AnchorFile.HoldAsync(file, report, cancellationToken);
+            }
+
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(report, KorusJson.Indented));

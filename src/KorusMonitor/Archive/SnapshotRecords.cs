@@ -54,6 +54,7 @@ public static class SnapshotRecords
         if (isGone)
         {
             fields.Add((WarcFields.Truncated, "unspecified"));
+            fields.Add((WarcFields.Withdrawn, "yes"));
         }
 
         if (isRepeated)

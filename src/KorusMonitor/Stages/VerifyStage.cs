@@ -32,7 +32,8 @@ public sealed class VerifyStage(IBlobStore store, SnapshotReader reader, IFindin
             inventory.Documents, cancellationToken, async (name, token) => await documents.ProveAsync(name, releases, token));
         await LeftContentAsync(inventory, releases, log, cancellationToken);
         SayMissing(inventory, quotations, log);
-        return log.Report(releases.Manifests.Count, RootOf(releases.Manifests));
+        var manifests = releases.Manifests.OrderBy(manifest => manifest.Key, StringComparer.Ordinal).ToList();
+        return log.Report(manifests.Count, RootOf(manifests)) with { Manifests = manifests };
     }
 
     /// <summary>Bytes that no manifest names: of a run that was killed before its manifest, or of a manifest that is damaged.</summary>
@@ -69,10 +70,10 @@ public sealed class VerifyStage(IBlobStore store, SnapshotReader reader, IFindin
         }
     }
 
-    private static string RootOf(IEnumerable<KeyValuePair<string, string>> manifests)
+    private static string RootOf(List<KeyValuePair<string, string>> manifests)
     {
         using var root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, hash) in manifests.OrderBy(manifest => manifest.Key, StringComparer.Ordinal))
+        foreach (var (name, hash) in manifests)
         {
             root.AppendData(Encoding.UTF8.GetBytes($"{name} {hash}\n"));
         }

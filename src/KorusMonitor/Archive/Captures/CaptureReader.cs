@@ -102,13 +102,13 @@ public sealed class CaptureReader(Func<Uri, bool> isWanted, BodySpool spool, War
             return;
         }
 
-        if (message.Status is < 200 or >= 300 and not (404 or 410))
+        var isGone = message.Status is 404 or 410 || record.Field(WarcFields.Withdrawn) is not null;
+        if (!isGone && message.Status is not (>= 200 and < 300))
         {
             PassOver("answers that are neither a page nor say that there is none");
             return;
         }
 
-        var isGone = message.Status is 404 or 410;
         if (!isGone && record.Field(WarcFields.Truncated) is { } reason)
         {
             problems.Add($"{Of(record)} was cut short when it was captured ({reason})");
@@ -135,7 +135,7 @@ public sealed class CaptureReader(Func<Uri, bool> isWanted, BodySpool spool, War
     private void Keep(WarcRecord record, Uri url, HttpMessage whole, bool isGone)
     {
         var body = isGone ? null : spool.Keep(whole.Body.Span);
-        captures.Add(new ArchivedCapture(url, record.Date!.Value, whole.Status, Headers(whole)!, body, IdOf(record)));
+        captures.Add(new ArchivedCapture(url, record.Date!.Value, whole.Status, Headers(whole)!, body, IdOf(record), record.Field(WarcFields.Withdrawn) is not null));
         if (body is null)
         {
             return;

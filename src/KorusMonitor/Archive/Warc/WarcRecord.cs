@@ -46,4 +46,7 @@ public static class WarcFields
     public const string FileName = "WARC-Filename";
     public const string PayloadType = "WARC-Identified-Payload-Type";
     public const string SegmentNumber = "WARC-Segment-Number";
+
+    /// <summary>A field of our own: the answer is the one that a release was found to be withdrawn by, which took more than one look.</summary>
+    public const string Withdrawn = "Korus-Withdrawn";
 }

@@ -7,14 +7,17 @@ namespace KorusMonitor.Stages.Importing;
 internal sealed class ArchiveFetcher(IReadOnlyList<ArchivedCapture> captures, BodySpool spool) : IFetcher
 {
     private int at;
+    private bool isAsked;
 
     /// <summary>Puts the next look at this capture.</summary>
-    public void Begin(int index) => at = index;
+    public void Begin(int index) => (at, isAsked) = (index, false);
 
     /// <summary>A page that is missing is asked for twice: the second answer is the next capture, if that too says so.</summary>
     public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
-        var index = at++;
+        at += isAsked && !captures[at].IsWithdrawal ? 1 : 0;
+        isAsked = true;
+        var index = at;
         if (index >= captures.Count)
         {
             return Task.FromResult(new FetchResult(FetchOutcome.Failed, request.Address, request.Address, 0, [], default, captures[^1].CapturedAt, "the archive says no more"));

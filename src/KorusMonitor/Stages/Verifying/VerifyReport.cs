@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KorusMonitor.Stages.Verifying;
 
 /// <param name="Snapshots">Manifests proved, with their bytes, findings and statements.</param>
@@ -6,7 +8,12 @@ namespace KorusMonitor.Stages.Verifying;
 /// <param name="Notes">What could not be proved and is no fault, one line each.</param>
 /// <param name="Root">SHA-256 over the names and hashes of all manifests: written down elsewhere, it proves later that none was changed or taken away.</param>
 public sealed record VerifyReport(
-    int Snapshots, IReadOnlyList<KindCount> Blobs, IReadOnlyList<VerifyProblem> Problems, IReadOnlyList<string> Notes, string Root);
+    int Snapshots, IReadOnlyList<KindCount> Blobs, IReadOnlyList<VerifyProblem> Problems, IReadOnlyList<string> Notes, string Root)
+{
+    /// <summary>SHA-256 of every sound manifest by its name, ascending: what the root is made of.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<KeyValuePair<string, string>> Manifests { get; init; } = [];
+}
 
 /// <param name="Kind"><c>content</c>, <c>snapshots</c>, …</param>
 public sealed record KindCount(string Kind, int Count);

@@ -111,6 +111,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_withdrawal_in_an_archive_of_ours_took_more_than_one_look_already()
+    {
+        var gone = Warcs.Response(Importer.Url, Warcs.Http(string.Empty, status: 404), "WARC-Truncated: unspecified\r\nKorus-Withdrawn: yes\r\n", "2018-03-29T10:00:00Z");
+
+        (await import.TakeAsync(Importer.Says(First, "2018-03-28T10:00:00Z"), gone, Importer.Says(First, "2018-03-30T10:00:00Z"))).Withdrawn.ShouldBe(1);
+
+        (await import.HistoryAsync()).Select(snapshot => snapshot.Change).ShouldBe([ChangeKind.New, ChangeKind.Withdrawn, ChangeKind.Reverted]);
+    }
+
+    [Fact]
     public async Task Repetitions_are_resolved_by_record_by_moment_or_by_digest_also_before_what_they_repeat()
     {
         var id = Guid.NewGuid().ToString();
