@@ -24,10 +24,6 @@ switch (args.FirstOrDefault())
     case "entities":
         return EntityComparison.Run();
 
-    // The PDFs of a folder beside pdftotext; a number behind it limits how many.
-    case "pdf" when args is [_, var folder, .. var rest]:
-        return PdfComparison.Run(folder, rest is [var most] && int.TryParse(most, out var limit) ? limit : 300);
-
     // A digest of 1,000 items, composed and rendered.
     case "digest":
         return await DigestSpeed.RunAsync();
@@ -51,10 +47,6 @@ switch (args.FirstOrDefault())
     // PDF text beside pdftotext, over the files below a folder.
     case "pdf" when args.Length > 1:
         return PdfComparison.Run(args[1], int.TryParse(args.ElementAtOrDefault(2), out var files) ? files : 300);
-
-    // What proving a store of so many releases takes; a third word names a folder that is there, instead of a new one.
-    case "verify":
-        return await VerifySpeed.RunAsync(number ?? 10_000, args.ElementAtOrDefault(2));
 }
 
 // In this process: building a copy of the solution for each benchmark would measure the same code later.
