@@ -38,7 +38,7 @@ public static class KorusCommand
     private static RootCommand Root()
     {
         var root = new RootCommand(
-            "Watches what USTR and the Korean trade ministry publish about KORUS and the trade between the two countries: every release, every " +
+            "Watches what USTR and the Korean ministries publish about KORUS and the trade between the two countries: every release, every " +
             "quiet edit, with its figures, people and deadlines, each line proved by a sentence in a stored snapshot.");
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(RunCommand.Create());

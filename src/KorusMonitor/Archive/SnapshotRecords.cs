@@ -78,6 +78,34 @@ public static class SnapshotRecords
             (WarcFields.InfoId, infoId), (WarcFields.ConcurrentTo, IdOf("response", manifest)));
     }
 
+    /// <summary>A file that the release links to, as it was had with this snapshot; its own headers were not kept.</summary>
+    /// <param name="manifest">The snapshot.</param>
+    /// <param name="file">With bytes.</param>
+    /// <param name="content">These bytes.</param>
+    /// <param name="infoId">Of the file's warcinfo.</param>
+    public static WarcRecord Attached(SnapshotManifest manifest, StoredAttachment file, ReadOnlyMemory<byte> content, string infoId)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(file);
+        return Record(
+            "resource", Id("resource", IdOf("response", manifest), file.Url, file.Sha256!), manifest.CapturedAt, file.Url, MimeOf(file.Format), content.ToArray(),
+            (WarcFields.InfoId, infoId), (WarcFields.ConcurrentTo, IdOf("response", manifest)), (WarcFields.PayloadDigest, WarcDigest.Labelled(file.Sha256!)));
+    }
+
+    private static string MimeOf(string? format) => format switch
+    {
+        "pdf" => "application/pdf",
+        "hwpx" => "application/hwp+zip",
+        "hwp" => "application/x-hwp",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "odt" => "application/vnd.oasis.opendocument.text",
+        "rtf" => "application/rtf",
+        "html" => "text/html",
+        "text" => "text/plain",
+        _ => "application/octet-stream",
+    };
+
     /// <summary>What is known of the snapshot beyond the exchange: <c>{"manifest":…,"findings":…}</c>, each as it is stored.</summary>
     /// <param name="manifest">The snapshot.</param>
     /// <param name="stored">The manifest's bytes.</param>

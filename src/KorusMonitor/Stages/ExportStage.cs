@@ -100,6 +100,11 @@ public sealed class ExportStage(IBlobStore store, string software, TimeProvider 
         var findings = await store.GetAsync(BlobLayout.Findings(key, number), cancellationToken);
         var title = (await store.GetJsonAsync<FindingsDocument>(BlobLayout.Findings(key, number), cancellationToken))?.Value.Release.Title;
         await archive.AddAsync(manifest, content, stored!.Content, findings?.Content, title ?? manifest.ListedTitle, cancellationToken);
+        foreach (var file in (manifest.Attachments ?? []).Where(file => file.Sha256 is not null && manifest.Change != ChangeKind.Withdrawn))
+        {
+            await archive.AttachAsync(manifest, file, await snapshots.ContentAsync(file.Sha256!, key.ToString(), cancellationToken), cancellationToken);
+        }
+
         return true;
     }
 

@@ -10,6 +10,7 @@ internal sealed class ArchiveFile(Stream output)
 {
     private readonly WarcWriter writer = new(output);
     private readonly Dictionary<string, ArchivedResponse> held = [];
+    private readonly HashSet<(string Url, string Sha256)> files = [];
     private readonly List<CdxjLine> index = [];
     private readonly List<WaczPage> pages = [];
     private string infoId = string.Empty;
@@ -48,6 +49,20 @@ internal sealed class ArchiveFile(Stream output)
 
         held.TryAdd(manifest.Sha256, new ArchivedResponse(id, manifest.FinalUrl, manifest.CapturedAt));
         pages.Add(new WaczPage(id.Trim('<', '>')["urn:uuid:".Length..], manifest.FinalUrl, manifest.CapturedAt, title));
+    }
+
+    /// <summary>A file of the snapshot just added; the same bytes at the same address once.</summary>
+    public async Task AttachAsync(SnapshotManifest manifest, StoredAttachment file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        if (!files.Add((file.Url, file.Sha256!)))
+        {
+            return;
+        }
+
+        var record = SnapshotRecords.Attached(manifest, file, content, infoId);
+        var place = await WriteAsync(record, cancellationToken);
+        index.Add(new CdxjLine(
+            file.Url, manifest.CapturedAt, record.Field(WarcFields.ContentType)!, 200, record.Field(WarcFields.PayloadDigest)!, place));
     }
 
     private async Task<RecordPlace> WriteAsync(WarcRecord record, CancellationToken cancellationToken)
