@@ -2,10 +2,38 @@ using NodaTime;
 
 namespace KorusMonitor.Replica;
 
+/// <summary>A site of an office; the ministry of trade has one in each language.</summary>
 public enum ReplicaOffice
 {
+    /// <summary>ustr.gov</summary>
     Ustr,
+
+    /// <summary>english.motir.go.kr</summary>
     Motir,
+
+    /// <summary>www.motir.go.kr</summary>
+    MotirKorean,
+
+    /// <summary>www.mofa.go.kr, with its English and its Korean board.</summary>
+    Mofa,
+
+    /// <summary>www.mofe.go.kr</summary>
+    MofeKorean,
+
+    /// <summary>english.moef.go.kr</summary>
+    MofeEnglish,
+
+    /// <summary>www.korea.kr, and the open-data interface that lists it.</summary>
+    KoreaKr,
+
+    /// <summary>www.federalregister.gov</summary>
+    FederalRegister,
+
+    /// <summary>www.whitehouse.gov</summary>
+    WhiteHouse,
+
+    /// <summary>home.treasury.gov</summary>
+    Treasury,
 }
 
 /// <summary>Which era's template a release is shown in.</summary>
@@ -62,14 +90,26 @@ public sealed record ReplicaRelease(
     /// <summary>The listing shows it twice, the second time under the other path prefix.</summary>
     public bool ListedTwice { get; init; }
 
+    /// <summary>Ministry, department or agencies, as the site shows them beside the date.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>A summary that lists show; <c>null</c> where they show none.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>On the list and none of our business: another ministry's flowers, the other Korea.</summary>
+    public bool Foreign { get; init; }
+
     /// <summary>The day as the listing and the page show it.</summary>
     internal string IsoDate => $"{Date.Year:0000}-{Date.Month:00}-{Date.Day:00}";
 }
 
 /// <param name="Name">As the page shows it.</param>
 /// <param name="Path">Decoded path of the file.</param>
-/// <param name="Lines">Text of the PDF that is made for it.</param>
-public sealed record ReplicaAttachment(string Name, string Path, IReadOnlyList<string> Lines);
+/// <param name="Lines">Text of the file that is made for it: HWPX by its name's ending, else PDF, which holds Latin letters only.</param>
+public sealed record ReplicaAttachment(string Name, string Path, IReadOnlyList<string> Lines)
+{
+    internal byte[] Bytes() => Name.EndsWith(".hwpx", StringComparison.OrdinalIgnoreCase) ? Rendering.TinyHwpx.Make(Lines) : Rendering.TinyPdf.Make(Lines);
+}
 
 /// <summary>A row in a USTR listing that leads to another site.</summary>
 public sealed record ReplicaExternalRow(string Kind, string Title, LocalDate Date, Instant PublishedAt, Uri Address);

@@ -1,7 +1,13 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using KorusMonitor.Replica.FederalRegister;
+using KorusMonitor.Replica.KoreaKr;
+using KorusMonitor.Replica.Mofa;
+using KorusMonitor.Replica.Mofe;
 using KorusMonitor.Replica.Motir;
 using KorusMonitor.Replica.Serving;
 using KorusMonitor.Replica.Ustr;
+using KorusMonitor.Replica.Washington;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,12 +46,25 @@ public sealed class ReplicaSite : IAsyncDisposable
     /// <param name="port">0 takes a free one.</param>
     /// <exception cref="StatedFailureException">The port is taken.</exception>
     public static Task<ReplicaSite> StartUstrAsync(ReplicaWorld world, int port = 0, CancellationToken ct = default) =>
-        StartAsync(world, new UstrPages(world), port, ct);
+        StartAsync(ReplicaOffice.Ustr, world, port, ct: ct);
 
     /// <summary>english.motir.go.kr, with the pages that english.motie.go.kr had until 2022.</summary>
     /// <inheritdoc cref="StartUstrAsync"/>
     public static Task<ReplicaSite> StartMotirAsync(ReplicaWorld world, int port = 0, CancellationToken ct = default) =>
-        StartAsync(world, new MotirPages(world), port, ct);
+        StartAsync(ReplicaOffice.Motir, world, port, ct: ct);
+
+    /// <summary>The site of any office.</summary>
+    /// <param name="office">Which site.</param>
+    /// <param name="world">What is published.</param>
+    /// <param name="port">0 takes a free one.</param>
+    /// <param name="withoutIntermediate">
+    /// Answers by https with a certificate whose issuer is not sent along, as some ministries do: no client can verify it.
+    /// </param>
+    /// <param name="ct">Gives up starting.</param>
+    /// <exception cref="StatedFailureException">The port is taken.</exception>
+    public static Task<ReplicaSite> StartAsync(
+        ReplicaOffice office, ReplicaWorld world, int port = 0, bool withoutIntermediate = false, CancellationToken ct = default) =>
+        StartAsync(world, PagesOf(office, world), port, withoutIntermediate ? LonelyCertificate.Make() : null, ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -53,13 +72,34 @@ public sealed class ReplicaSite : IAsyncDisposable
         await host.DisposeAsync();
     }
 
-    private static async Task<ReplicaSite> StartAsync(ReplicaWorld world, ISitePages pages, int port, CancellationToken ct)
+    private static ISitePages PagesOf(ReplicaOffice office, ReplicaWorld world) => office switch
+    {
+        ReplicaOffice.Ustr => new UstrPages(world),
+        ReplicaOffice.Motir => new MotirPages(world),
+        ReplicaOffice.MotirKorean => new MotirKoreanPages(world),
+        ReplicaOffice.Mofa => new MofaPages(world),
+        ReplicaOffice.MofeKorean => new MofeKoreanPages(world),
+        ReplicaOffice.MofeEnglish => new MofeEnglishPages(world),
+        ReplicaOffice.KoreaKr => new KoreaKrPages(world),
+        ReplicaOffice.FederalRegister => new RegisterPages(world),
+        ReplicaOffice.WhiteHouse => new WhiteHousePages(world),
+        ReplicaOffice.Treasury => new TreasuryPages(world),
+        _ => throw new ArgumentOutOfRangeException(nameof(office), office, "This site has no replica."),
+    };
+
+    private static async Task<ReplicaSite> StartAsync(ReplicaWorld world, ISitePages pages, int port, X509Certificate2? certificate, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(world);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
-            options.Listen(IPAddress.Loopback, port);
+            options.Listen(IPAddress.Loopback, port, listen =>
+            {
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
             options.AddServerHeader = false;
             options.Limits.MinResponseDataRate = null;
         });

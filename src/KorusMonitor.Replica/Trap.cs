@@ -29,6 +29,11 @@ public enum Trap
     BlockAkamai,
     BlockCloudflare,
     BlockMaintenance,
+    BlockCloudFront,
+    BlockAwsWaf,
+    BlockKoreanWaf,
+    BlockLogin,
+    BlockSoft404,
     RobotsDisallow,
     StaleListing,
     EmptyListing,
@@ -46,6 +51,16 @@ public enum Trap
     NoiseQuotes,
     NoiseAttachments,
     NoiseToken,
+    FeedDead,
+    FeedHtml,
+    FeedStale,
+    FeedEucKr,
+    FeedEucKrDeclaredOnly,
+    FeedEucKrBytesOnly,
+    FeedNoZone,
+    FeedBareAmpersand,
+    FutureDates,
+    ApiRefuses,
 }
 
 /// <summary>Names of traps as the control surface spells them: <c>connection-reset</c>.</summary>

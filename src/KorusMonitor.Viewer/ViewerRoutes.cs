@@ -37,7 +37,7 @@ internal static class ViewerRoutes
         Page(app, "/releases", releases.ListAsync, "/releases.json");
         Page(app, "/releases/{source}/{id}", releases.OneAsync, "/releases/{source}/{id}.json");
         const string compare = "/releases/{source}/{id}/compare/{before:int}/{after:int}";
-        Page(app, compare, new ComparePage(reader, texts, answers).ShowAsync, compare + ".json");
+        Page(app, compare, new ComparePage(reader, texts, answers, options).ShowAsync, compare + ".json");
 
         var snapshots = new SnapshotPages(reader, texts, answers, options);
         Page(app, Snapshot, snapshots.TextAsync, Snapshot + ".json");

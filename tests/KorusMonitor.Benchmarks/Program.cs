@@ -4,24 +4,37 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KorusMonitor.Benchmarks;
 
-// `-- ticks [releases]` measures what one tick costs with 1,000 and with 10,000 releases stored, `-- handler` what the published function app costs by
-// itself, `-- figures [megabytes]` figures and dates beside two peers, `-- entities` the entity recognizer with 1,000 and 100,000 names;
-// `-- pages` the general extractor beside Mozilla's readability, `-- site [pages]` a check of a whole site beside urlwatch;
-// everything else is BenchmarkDotNet's own command line.
-switch (args)
+// The first word names a comparison, each with one number of its own; everything else is BenchmarkDotNet's own command line.
+var number = args is [_, var text] && int.TryParse(text, out var given) ? given : (int?)null;
+switch (args.FirstOrDefault())
 {
-    case ["ticks", .. var rest]:
-        return await TickComparison.RunAsync(rest is [var releases] && int.TryParse(releases, out var few) ? few : 1_000);
-    case ["handler", ..]:
+    // What one tick costs with so many releases stored and with ten times as many.
+    case "ticks":
+        return await TickComparison.RunAsync(number ?? 1_000);
+
+    // What the published function app costs by itself.
+    case "handler":
         return await HandlerLatency.RunAsync();
-    case ["figures", .. var sizes]:
-        return FigureComparison.Run(sizes is [var megabytes] && int.TryParse(megabytes, out var size) ? size : 20);
-    case ["pages", ..]:
-        return PageReading.Run();
-    case ["site", .. var pages]:
-        return await SiteComparison.RunAsync(pages is [var count] && int.TryParse(count, out var some) ? some : 1_000);
-    case ["entities", ..]:
+
+    // Figures and dates beside two peers, over so many megabytes.
+    case "figures":
+        return FigureComparison.Run(number ?? 20);
+
+    // The entity recognizer with 1,000 and 100,000 names.
+    case "entities":
         return EntityComparison.Run();
+
+    // The general extractor beside Mozilla's readability.
+    case "pages":
+        return PageReading.Run();
+
+    // A check of a site of so many pages beside urlwatch.
+    case "site":
+        return await SiteComparison.RunAsync(number ?? 1_000);
+
+    // The first byte of every page of the viewer at so many releases, or at 10,000 and 100,000.
+    case "viewer":
+        return await ViewerLatency.RunAsync(number);
 }
 
 // In this process: building a copy of the solution for each benchmark would measure the same code later.

@@ -24,6 +24,7 @@ internal sealed class ReplicaRun : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("korus-bench-");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Korus:Sources:others:Enabled"] = "false",
             ["Korus:Sources:ustr-press-releases:BaseAddress"] = ustr.BaseAddress.AbsoluteUri,
             ["Korus:Sources:ustr-fact-sheets:BaseAddress"] = ustr.BaseAddress.AbsoluteUri,
             ["Korus:Sources:ustr-speeches:BaseAddress"] = ustr.BaseAddress.AbsoluteUri,

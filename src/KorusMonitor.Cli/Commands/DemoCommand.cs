@@ -22,7 +22,7 @@ internal static class DemoCommand
         };
         var noServe = new Option<bool>("--no-serve") { Description = "End after the summary instead of serving the viewer" };
         var port = Validation.PortOption("--port", "Port of the viewer on 127.0.0.1", ServeCommand.DefaultPort);
-        var command = new Command("demo", "See it work: replicas of both sites, two mornings, a quiet edit between, two mails, then the viewer")
+        var command = new Command("demo", "See it work: replicas of all sites, two mornings, a quiet edit between, two mails, then the viewer")
         {
             data, noServe, port,
         };
@@ -31,28 +31,16 @@ internal static class DemoCommand
         return command;
     }
 
-    /// <summary>Settings that send every source to the replica of its site.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> BaseAddresses(ReplicaSite ustr, ReplicaSite motir)
-    {
-        foreach (var id in new[] { "ustr-press-releases", "ustr-fact-sheets", "ustr-speeches" })
-        {
-            yield return new($"Korus:Sources:{id}:BaseAddress", ustr.BaseAddress.AbsoluteUri);
-        }
-
-        yield return new("Korus:Sources:motir-en:BaseAddress", motir.BaseAddress.AbsoluteUri);
-    }
-
     private static async Task<int> RunAsync(DirectoryInfo data, int port, bool noServe, CancellationToken cancellationToken)
     {
         Clear(data);
         var world = ReplicaWorld.Episodes();
-        await using var ustr = await ReplicaSite.StartUstrAsync(world, ct: cancellationToken);
-        await using var motir = await ReplicaSite.StartMotirAsync(world, ct: cancellationToken);
+        await using var sites = await ReplicaSites.StartAsync(world, ct: cancellationToken);
         var clock = new DemoClock(MorningAfter(world));
-        var settings = Settings(data, ustr, motir, port);
+        var settings = Settings(data, sites, port);
         using var runtime = new KorusRuntime(settings, clock);
 
-        Console.WriteLine($"replicas: ustr.gov on {ustr.BaseAddress}, english.motir.go.kr on {motir.BaseAddress}");
+        Console.WriteLine($"replicas of {sites.All.Count} sites, such as ustr.gov on {sites[ReplicaOffice.Ustr].BaseAddress}");
         Console.WriteLine();
         Console.WriteLine("first morning: everything is new");
         var first = await MorningAsync(runtime, cancellationToken);
@@ -97,9 +85,9 @@ internal static class DemoCommand
     /// <summary>Bars, but no line for each of a hundred new releases.</summary>
     private static Progress Quiet(IProgress<StageProgress> progress) => new(progress);
 
-    private static KorusSettings Settings(DirectoryInfo data, ReplicaSite ustr, ReplicaSite motir, int port)
+    private static KorusSettings Settings(DirectoryInfo data, ReplicaSites sites, int port)
     {
-        var set = BaseAddresses(ustr, motir)
+        var set = sites.Settings
             .Append(new("Korus:Digest:ViewerAddress", $"http://127.0.0.1:{port}/"))
             .Append(new("Korus:Digest:Sender", "folder"))
             .Append(new("Korus:Digest:Folder", Path.Combine(data.FullName, "mail")))

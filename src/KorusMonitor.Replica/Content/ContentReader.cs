@@ -49,30 +49,60 @@ internal static class ContentReader
     }
 
     public static Instant At(LocalDate date, LocalTime? time, ReplicaOffice office) =>
-        date.At(time ?? Noon).InZoneLeniently(office == ReplicaOffice.Ustr ? Washington : Seoul).ToInstant();
+        date.At(time ?? Noon).InZoneLeniently(IsAmerican(office) ? Washington : Seoul).ToInstant();
 
     private static ReplicaRelease Complete(WrittenRelease written, ReplicaOffice office)
     {
         var date = LocalDatePattern.Iso.Parse(written.Date).GetValueOrThrow();
         LocalTime? time = written.Time is null ? null : LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(written.Time).GetValueOrThrow();
         var markup = written.Markup ?? ReplicaMarkup.Current;
-        var board = MotirBoard.All.FirstOrDefault(one => one.Kind == written.Kind);
-        var path = written.Path ?? (board is null
-            ? UstrPath(written.Kind, date, written.Month, written.Slug ?? written.Id)
-            : markup == ReplicaMarkup.Legacy ? board.LegacyView(written.Number) : board.View(written.Number));
+        var path = written.Path ?? PathOf(written, office, date, markup);
         return new ReplicaRelease(written.Id, office, written.Kind, path, written.Title, date, At(date, time, office), written.Body)
         {
             Markup = markup,
             Number = written.Number,
             Undated = written.Undated,
             AlsoIn = written.AlsoIn,
+            Byline = written.Byline,
+            Summary = written.Summary,
+            Foreign = written.Foreign,
             ListedTwice = written.ListedTwice,
             Attachments = [.. written.Attachments.Select(file => new ReplicaAttachment(
                 file.Name,
-                file.Path ?? $"/attach/down/{Hash(written.Id)}/{Hash(file.Name)}/{Hash(written.Id + file.Name)}",
+                file.Path ?? FileOf(written, office, file.Name),
                 file.Lines.Count > 0 ? file.Lines : [written.Title, .. written.Body.Select(Rendering.Html.Plain)]))],
         };
     }
+
+    private static bool IsAmerican(ReplicaOffice office) =>
+        office is ReplicaOffice.Ustr or ReplicaOffice.FederalRegister or ReplicaOffice.WhiteHouse or ReplicaOffice.Treasury;
+
+    private static string PathOf(WrittenRelease written, ReplicaOffice office, LocalDate date, ReplicaMarkup markup)
+    {
+        var board = MotirBoard.All.FirstOrDefault(one => one.Kind == written.Kind);
+        return office switch
+        {
+            ReplicaOffice.Motir => markup == ReplicaMarkup.Legacy ? board!.LegacyView(written.Number) : board!.View(written.Number),
+            ReplicaOffice.MotirKorean => markup == ReplicaMarkup.Legacy ? MotirKoreanPages.LegacyView(written.Number) : MotirKoreanPages.View(written.Number),
+            ReplicaOffice.Mofa => Mofa.MofaPages.View(written.Kind, written.Number),
+            ReplicaOffice.MofeKorean => Mofe.MofeKoreanPages.View(written.Number),
+            ReplicaOffice.MofeEnglish => Mofe.MofeEnglishPages.View(written.Number),
+            ReplicaOffice.KoreaKr => KoreaKr.KoreaKrPages.View(written.Kind, written.Number),
+            ReplicaOffice.FederalRegister => FederalRegister.RegisterPages.View(date, written.Id, written.Slug ?? "notice"),
+            ReplicaOffice.WhiteHouse => string.Create(CultureInfo.InvariantCulture, $"/{written.Kind}/{date.Year:0000}/{date.Month:00}/{written.Slug}/"),
+            ReplicaOffice.Treasury => $"/news/press-releases/{written.Slug}",
+            _ => UstrPath(written.Kind, date, written.Month, written.Slug ?? written.Id),
+        };
+    }
+
+    private static string FileOf(WrittenRelease written, ReplicaOffice office, string name) => office switch
+    {
+        ReplicaOffice.KoreaKr => string.Create(CultureInfo.InvariantCulture, $"/common/download.do?fileId=19{Math.Abs(written.Number * 7L % 10_000_000):0000000}{name.Length % 10}&tblKey=GMN"),
+        ReplicaOffice.Mofa => $"/www/brd/{written.Kind}/down.do?brd_id={written.Kind}&seq={written.Number}&data_tp=A&file_seq={name.Length}",
+        ReplicaOffice.MofeKorean => $"/com/cmm/fms/FileDown.do?atchFileId=ATCH_{Hash(written.Id + name)[..12].ToUpperInvariant()}&fileSn=1",
+        ReplicaOffice.FederalRegister => $"/documents/pdf/{Hash(written.Id)[..8]}.pdf",
+        _ => $"/attach/down/{Hash(written.Id)}/{Hash(name)}/{Hash(written.Id + name)}",
+    };
 
     private static ReplicaExternalRow Complete(WrittenExternalRow written)
     {

@@ -46,6 +46,12 @@ internal sealed record WrittenRelease
 
     public bool ListedTwice { get; init; }
 
+    public string? Byline { get; init; }
+
+    public string? Summary { get; init; }
+
+    public bool Foreign { get; init; }
+
     public IReadOnlyList<WrittenAttachment> Attachments { get; init; } = [];
 
     public required IReadOnlyList<string> Body { get; init; }

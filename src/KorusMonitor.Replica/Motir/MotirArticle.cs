@@ -31,7 +31,7 @@ internal static class MotirArticle
 
     private static string File(ReplicaAttachment file)
     {
-        var kilobytes = TinyPdf.Make(file.Lines).Length / 1024.0;
+        var kilobytes = file.Bytes().Length / 1024.0;
         return string.Create(CultureInfo.InvariantCulture, $"""
             <p><a href="javascript:location.href='{Html.Encode(file.Path)}'">{Html.Encode(file.Name)} [{kilobytes:0.0} KB]</a> <a href="{Html.Encode(file.Path.Replace("/down/", "/viewer/", StringComparison.Ordinal))}">View</a></p>
             """);

@@ -93,6 +93,6 @@ internal sealed class MotirPages(ReplicaWorld world) : ISitePages
 
         return request.Traps.Has(Trap.AttachmentError) ? Page.Redirect("/error/500", 302)
             : request.Traps.Has(Trap.AttachmentHtml) ? Page.Html(BlockPages.Maintenance)
-            : new Page(200, "application/octet-stream", TinyPdf.Make(file.Lines)) { Modified = Instant.FromUtc(2026, 1, 2, 0, 0) };
+            : new Page(200, "application/octet-stream", file.Bytes()) { Modified = Instant.FromUtc(2026, 1, 2, 0, 0) };
     }
 }

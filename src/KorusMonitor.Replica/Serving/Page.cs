@@ -16,6 +16,11 @@ internal interface ISitePages
 /// <param name="Host">As the client wrote it.</param>
 internal sealed record PageRequest(string Method, string Path, IReadOnlyDictionary<string, string> Query, string Host, RaisedTraps Traps)
 {
+    /// <summary>The query as it was sent, with its question mark.</summary>
+    public string QueryText { get; init; } = "";
+
+    public string PathAndQuery => Path + QueryText;
+
     /// <summary>A page number in the query; anything unreadable is the first page, as both content systems have it.</summary>
     public int Number(string name, int first) =>
         Query.TryGetValue(name, out var text) && int.TryParse(text, out var number) && number >= first ? number : first;

@@ -68,7 +68,10 @@ internal sealed class PageServer(ISitePages pages, TimeProvider clock, Traps tra
     {
         var request = context.Request;
         var query = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.LastOrDefault() ?? "", StringComparer.Ordinal);
-        return pages.Answer(new PageRequest(request.Method, request.Path.Value ?? "/", query, request.Host.Value ?? "", raised));
+        return pages.Answer(new PageRequest(request.Method, request.Path.Value ?? "/", query, request.Host.Value ?? "", raised)
+        {
+            QueryText = request.QueryString.Value ?? "",
+        });
     }
 
     /// <summary>If-None-Match decides alone when both are sent (RFC 9110, 13.2.2).</summary>

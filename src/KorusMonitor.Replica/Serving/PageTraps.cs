@@ -12,7 +12,10 @@ internal static class PageTraps
         ("field--name-body", "story-text"), ("text-formatted", "story-format"), ("field-name-body", "story-text"), ("field-item even", "story-part"),
         ("field-items", "story-parts"), ("class=\"listing\"", "class=\"stories\""), ("pageTitle", "story-title"),
         ("board-list", "post-stack"), ("board-detail", "post-page"), ("detail-cont", "post-text"), ("mViewerContents", "postViewer"),
-        ("board-title", "post-title"), ("class=\"cont\"", "class=\"words\""), ("class=\"view\"", "class=\"post\""), ("w100", "wide"),
+        ("board-title", "post-title"), ("board_list", "post_stack"), ("board_detail", "post_page"), ("bo_con", "po_text"), ("se-contents", "po-words"),
+        ("bo_head", "po_head"), ("view_cont", "story_cont"), ("article_head", "story_head"), ("news_list", "story_list"), ("viewCont", "storyCont"),
+        ("boardView", "storyView"), ("explnList", "storyList"), ("board-view-cont", "story-view-cont"), ("fulltext_content_area", "story_area"),
+        ("entry-content", "story-words"), ("field--name-field-news-body", "story-words"), ("class=\"cont\"", "class=\"words\""), ("class=\"view\"", "class=\"post\""), ("w100", "wide"),
     ];
 
     public static Page? Instead(RaisedTraps raised, string path)
@@ -25,6 +28,11 @@ internal static class PageTraps
         return raised.Has(Trap.BlockAkamai) ? Page.Html(BlockPages.Akamai(path, raised.Visit))
             : raised.Has(Trap.BlockCloudflare) ? Page.Html(BlockPages.Cloudflare(raised.Visit))
             : raised.Has(Trap.BlockMaintenance) ? Page.Html(BlockPages.Maintenance)
+            : raised.Has(Trap.BlockCloudFront) ? Page.Html(BlockPages.CloudFront(raised.Visit))
+            : raised.Has(Trap.BlockAwsWaf) ? Page.Html(BlockPages.AwsWaf)
+            : raised.Has(Trap.BlockKoreanWaf) ? Page.Html(BlockPages.KoreanWaf(raised.Visit))
+            : raised.Has(Trap.BlockLogin) ? Page.Html(BlockPages.Login)
+            : raised.Has(Trap.BlockSoft404) ? Page.Html(BlockPages.Soft404)
             : null;
     }
 

@@ -7,6 +7,9 @@ namespace KorusMonitor.Viewer.Index;
 /// <summary>Entities, and what is said by and about them.</summary>
 internal static class EntityQueries
 {
+    /// <summary>A title and a day each.</summary>
+    private const int MostRoles = 1_000;
+
     private const string Columns = "n.id, n.entity, n.type, n.name, n.wikidata, n.releases";
 
     public static NameRow? One(SqliteConnection connection, string entity) =>
@@ -40,12 +43,23 @@ internal static class EntityQueries
     public static IReadOnlyList<Facet> Types(SqliteConnection connection) => connection.Ask(
         "SELECT type, count(*) FROM names WHERE releases > 0 GROUP BY type ORDER BY type", row => new Facet(row.GetString(0), row.GetInt32(1)));
 
-    /// <summary>What texts say a person is, the most often said first.</summary>
-    public static IReadOnlyList<RoleRow> Roles(SqliteConnection connection, NameRow name, int count) => connection.Ask(
-        "SELECT role, count(*) AS times FROM mentions WHERE name = $name AND role IS NOT NULL GROUP BY role ORDER BY times DESC LIMIT $count",
-        row => new RoleRow(KorusJson.FromBytes<Role>(System.Text.Encoding.UTF8.GetBytes(row.GetString(0))), row.GetInt32(1)),
-        ("$name", name.Id),
-        ("$count", count));
+    /// <summary>What texts say a person is, the latest first; a title is one line, whenever it was said.</summary>
+    public static IReadOnlyList<RoleRow> Roles(SqliteConnection connection, NameRow name, int count) =>
+    [
+        .. connection.Ask(
+            "SELECT role, count(*) AS times FROM mentions WHERE name = $name AND role IS NOT NULL GROUP BY role ORDER BY times DESC LIMIT $most",
+            row => (Role: KorusJson.FromBytes<Role>(System.Text.Encoding.UTF8.GetBytes(row.GetString(0))), Times: row.GetInt32(1)),
+            ("$name", name.Id),
+            ("$most", MostRoles))
+            .GroupBy(one => (one.Role.Title, one.Role.Organization))
+            .Select(group =>
+            {
+                var days = group.Select(one => one.Role.StatedOn).OfType<string>().Order(StringComparer.Ordinal).ToList();
+                return new RoleRow(group.Key.Title, group.Key.Organization, days.FirstOrDefault(), days.LastOrDefault(), group.Sum(one => one.Times));
+            })
+            .OrderByDescending(role => role.Last, StringComparer.Ordinal)
+            .Take(count),
+    ];
 
     public static IReadOnlyList<NameRow> Of(SqliteConnection connection, long release, int count) => connection.Ask(
         $"SELECT {Columns} FROM mentions m JOIN names n ON n.id = m.name WHERE m.release = $release ORDER BY m.times DESC LIMIT $count",

@@ -13,7 +13,7 @@ namespace KorusMonitor.Viewer.Index;
 /// drops what is gone. Else it reads the journal from where it stopped. Killed anywhere, the next run goes on: what is written is whole
 /// releases, and the place in the journal is moved only behind them.
 /// </summary>
-internal sealed class IndexKeeper(IBlobStore store, ReleaseReader reader, IndexFile file, TimeProvider time) : IDisposable
+internal sealed class IndexKeeper : IDisposable
 {
     private const int ReleasesAtOnce = 200;
     private const int WaitingLooked = 500;
@@ -21,14 +21,30 @@ internal sealed class IndexKeeper(IBlobStore store, ReleaseReader reader, IndexF
     private const string Journal = "journal";
 
     /// <summary>A sweep finds what no journal tells: what a clock that was set back hid, and what was deleted.</summary>
-    private static readonly Duration BetweenSweeps = Duration.FromDays(1);
+    private static readonly Duration BetweenSweeps = Duration.FromHours(36);
 
     private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
-    private readonly SqliteConnection connection = file.Writer();
-    private readonly SnapshotJournal journal = new(store, time);
+    private readonly IBlobStore store;
+    private readonly ReleaseReader reader;
+    private readonly TimeProvider time;
+    private readonly SqliteConnection connection;
+    private readonly IndexWriter writer;
+    private readonly SnapshotJournal journal;
     private readonly Dictionary<string, Instant> done = new(StringComparer.Ordinal);
     private readonly HashSet<string> waiting = new(StringComparer.Ordinal);
+
+    /// <param name="store">What is indexed.</param>
+    /// <param name="reader">Reads its releases.</param>
+    /// <param name="file">Of which this process holds the lock.</param>
+    /// <param name="time">The clock that the journal is kept by.</param>
+    public IndexKeeper(IBlobStore store, ReleaseReader reader, IndexFile file, TimeProvider time)
+    {
+        (this.store, this.reader, this.time) = (store, reader, time);
+        journal = new SnapshotJournal(store, time);
+        connection = file.Writer();
+        writer = new IndexWriter(connection);
+    }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -49,7 +65,11 @@ internal sealed class IndexKeeper(IBlobStore store, ReleaseReader reader, IndexF
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        connection.Dispose();
+    }
 
     private async Task FollowAsync(Instant since, Instant now, IProgress<StageProgress> progress, CancellationToken cancellationToken)
     {
@@ -140,13 +160,7 @@ internal sealed class IndexKeeper(IBlobStore store, ReleaseReader reader, IndexF
             Judge(final, last);
         }
 
-        InTransaction(writer =>
-        {
-            foreach (var key in gone)
-            {
-                writer.Remove(key);
-            }
-        });
+        InTransaction(gone, writer.Remove);
         await PutAllAsync(missing.ToAsyncEnumerable(), missing.Count, progress, cancellationToken);
 
         void Judge(ReleaseKey key, int number)
@@ -181,7 +195,7 @@ internal sealed class IndexKeeper(IBlobStore store, ReleaseReader reader, IndexF
 
         void PutBatch()
         {
-            InTransaction(writer => batch.ForEach(writer.Put));
+            InTransaction(batch, writer.Put);
             put += batch.Count;
             batch.Clear();
             progress.Report(new StageProgress("index", put, total));
@@ -209,11 +223,24 @@ internal sealed class IndexKeeper(IBlobStore store, ReleaseReader reader, IndexF
         }
     }
 
-    private void InTransaction(Action<IndexWriter> write)
+    /// <summary>All of them or, when the process dies or one fails, none.</summary>
+    private void InTransaction<T>(IEnumerable<T> items, Action<T> write)
     {
-        using var transaction = connection.BeginTransaction();
-        write(new IndexWriter(connection));
-        transaction.Commit();
+        connection.Run("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var item in items)
+            {
+                write(item);
+            }
+
+            connection.Run("COMMIT");
+        }
+        catch
+        {
+            connection.Run("ROLLBACK");
+            throw;
+        }
     }
 
     private int NumberOf(ReleaseKey key) => (int)connection.Number(
@@ -226,7 +253,7 @@ internal sealed class IndexKeeper(IBlobStore store, ReleaseReader reader, IndexF
     }
 
     private Instant? Moment(string key) =>
-        new IndexWriter(connection).Meta(key) is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var moment } ? moment : null;
+        writer.Meta(key) is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var moment } ? moment : null;
 
-    private void Note(string key, Instant moment) => new IndexWriter(connection).Meta(key, InstantPattern.ExtendedIso.Format(moment));
+    private void Note(string key, Instant moment) => writer.Meta(key, InstantPattern.ExtendedIso.Format(moment));
 }

@@ -44,7 +44,8 @@ internal static class IndexSchema
         CREATE TABLE IF NOT EXISTS statements (
           id INTEGER PRIMARY KEY, release INTEGER NOT NULL, number INTEGER NOT NULL, series INTEGER NOT NULL, said TEXT NOT NULL,
           speaker TEXT, json TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS statements_series ON statements (series, said, release);
+        CREATE INDEX IF NOT EXISTS statements_series ON statements (series, release, said);
+        CREATE INDEX IF NOT EXISTS statements_said ON statements (series, said, release, number);
         CREATE INDEX IF NOT EXISTS statements_release ON statements (release);
         CREATE INDEX IF NOT EXISTS statements_speaker ON statements (speaker, release) WHERE speaker IS NOT NULL;
         CREATE TABLE IF NOT EXISTS measured (

@@ -2,6 +2,7 @@ using System.Globalization;
 using KorusMonitor.Findings;
 using KorusMonitor.Ledger;
 using KorusMonitor.Snapshots;
+using KorusMonitor.Viewer.Pages;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
@@ -9,8 +10,10 @@ using NodaTime.Text;
 namespace KorusMonitor.Viewer.Index;
 
 /// <summary>Writes releases into an index: a release is taken out whole and put in whole, so that a second time changes nothing.</summary>
-internal sealed class IndexWriter(SqliteConnection connection)
+internal sealed class IndexWriter(SqliteConnection file) : IDisposable
 {
+    private readonly KeptStatements connection = new(file);
+
     public void Put(IndexedRelease release)
     {
         var known = Find(release.Last.Source, release.Last.Release);
@@ -93,7 +96,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
             ("$title", release.Title),
             ("$kind", facts?.Kind ?? "document"),
             ("$issuer", facts?.Issuer),
-            ("$language", facts?.Language ?? "und"),
+            ("$language", Words.LanguageCode(facts?.Language)),
             ("$published", facts?.PublishedOn ?? last.Listed?.ToIso()),
             ("$zone", facts?.Zone ?? last.Listed?.Zone),
             ("$url", last.Url),
@@ -180,6 +183,8 @@ internal sealed class IndexWriter(SqliteConnection connection)
         connection.Run("DELETE FROM words WHERE rowid = $id", ("$id", id));
         connection.Run("DELETE FROM releases WHERE id = $id", ("$id", id));
     }
+
+    public void Dispose() => connection.Dispose();
 
     private static string Json<T>(T value) => System.Text.Encoding.UTF8.GetString(KorusJson.ToBytes(value));
 }

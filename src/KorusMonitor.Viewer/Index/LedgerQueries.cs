@@ -29,32 +29,62 @@ internal static class LedgerQueries
             ? One(connection, measure, new Quantity(measure, partner, reporter, Measures.CoverageOf(measure), null, series.Unit).Flow, series.Unit)
             : null;
 
-    /// <summary>What was said, each statement once, the last first-said first.</summary>
-    /// <param name="before">Only what was said first before this release.</param>
+    /// <summary>What was said, each statement once, the one that was said last in front.</summary>
+    /// <param name="before">Only what was said for the last time before this release.</param>
     public static (IReadOnlyList<SeriesStatement> Statements, long? Next) Statements(SqliteConnection connection, SeriesRow series, long? before, int count)
     {
-        var said = connection.Ask(
-            """
-            SELECT said, min(release) AS first, id, count(*) FROM statements WHERE series = $series GROUP BY said
-            HAVING first < $before ORDER BY first DESC LIMIT $count
-            """,
-            row => (Said: row.GetString(0), First: row.GetInt64(1), Id: row.GetInt64(2), Times: row.GetInt32(3)),
-            ("$series", series.Id),
-            ("$before", before ?? long.MaxValue),
-            ("$count", count + 1));
-        var statements = said.Take(count).Select(one => new SeriesStatement(
-            Statement(connection, "SELECT json FROM statements WHERE id = $id", one.Id),
-            one.Times,
-            one.Times == 1 ? null : Statement(
-                connection,
-                "SELECT json FROM statements WHERE series = $id AND said = $said ORDER BY release DESC, number DESC LIMIT 1",
-                series.Id,
-                one.Said).Places[0])).ToList();
-        return (statements, said.Count > count ? said[count - 1].First : null);
+        // Walked in the order of releases, and stopped when there is enough: a series may have a hundred thousand statements.
+        using var latest = Sql.Command(
+            connection,
+            "SELECT said, release FROM statements WHERE series = $series AND release < $before ORDER BY release DESC",
+            [("$series", series.Id), ("$before", before ?? long.MaxValue)]);
+        using var rows = latest.ExecuteReader();
+        var (seen, said, end) = (new HashSet<string>(StringComparer.Ordinal), new List<string>(), 0L);
+        while (rows.Read())
+        {
+            var release = rows.GetInt64(1);
+            if (said.Count >= count && release != end)
+            {
+                return (Read(connection, series, said), end);
+            }
+
+            if (seen.Add(rows.GetString(0)) && (before is null || !IsSaidLater(connection, series, rows.GetString(0), before.Value)))
+            {
+                said.Add(rows.GetString(0));
+            }
+
+            end = release;
+        }
+
+        return (Read(connection, series, said), null);
     }
 
-    private static Statement Statement(SqliteConnection connection, string sql, long id, string? said = null) => connection.Ask(
-        sql, row => KorusJson.FromBytes<Statement>(System.Text.Encoding.UTF8.GetBytes(row.GetString(0))), ("$id", id), ("$said", said))[0];
+    /// <summary>Shown on an earlier page, with its last place.</summary>
+    private static bool IsSaidLater(SqliteConnection connection, SeriesRow series, string said, long before) => connection.Number(
+        "SELECT count(*) FROM (SELECT 1 FROM statements WHERE series = $series AND said = $said AND release >= $before LIMIT 1)",
+        ("$series", series.Id),
+        ("$said", said),
+        ("$before", before)) > 0;
+
+    private static List<SeriesStatement> Read(SqliteConnection connection, SeriesRow series, List<string> said)
+    {
+        using var kept = new KeptStatements(connection);
+        var statements = new List<SeriesStatement>(said.Count);
+        foreach (var one in said)
+        {
+            var times = (int)kept.Number("SELECT count(*) FROM statements WHERE series = $series AND said = $said", ("$series", series.Id), ("$said", one));
+            var first = Place("ASC", one);
+            statements.Add(new SeriesStatement(first, times, times == 1 ? null : Place("DESC", one).Places[0]));
+        }
+
+        return statements;
+
+        Statement Place(string order, string one) => kept.Ask(
+            $"SELECT json FROM statements WHERE series = $series AND said = $said ORDER BY release {order}, number {order} LIMIT 1",
+            row => KorusJson.FromBytes<Statement>(System.Text.Encoding.UTF8.GetBytes(row.GetString(0))),
+            ("$series", series.Id),
+            ("$said", one))[0];
+    }
 
     private static SeriesRow Row(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Text(4), row.Text(5), row.Text(6), row.GetInt32(7));

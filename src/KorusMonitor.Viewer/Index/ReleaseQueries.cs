@@ -5,8 +5,8 @@ namespace KorusMonitor.Viewer.Index;
 /// <summary>Lists of releases, the newest first, a page at a time: what is asked is walked in the order of ids and never sorted.</summary>
 internal static class ReleaseQueries
 {
-    /// <summary>An entity that so few releases mention is looked up first, and the words in its releases; else the other way round.</summary>
-    private const int FewMentions = 1_000;
+    /// <summary>Of an entity that so few releases mention they are gathered first; of others each release is looked up.</summary>
+    private const int FewMentions = 5_000;
 
     /// <summary>Counting stops here: "more than 1,000".</summary>
     public const int MostCounted = 1_000;
@@ -86,11 +86,10 @@ internal static class ReleaseQueries
             return (null, where, key, parameters);
         }
 
-        var byName = name is not null && (words is null || name.Releases <= FewMentions);
-        if (byName)
+        if (name is not null && words is null)
         {
             (from, key) = ("mentions m CROSS JOIN releases r ON r.id = m.release", "m.release");
-            And("m.name = $name", "$name", name!.Id);
+            And("m.name = $name", "$name", name.Id);
         }
         else if (words is not null)
         {
@@ -103,14 +102,14 @@ internal static class ReleaseQueries
             And("d.measure = $measure", "$measure", filter.Measure);
         }
 
-        if (words is not null && byName)
+        if (name is not null && words is not null)
         {
-            And($"EXISTS (SELECT 1 FROM words WHERE words MATCH $words AND words.rowid = {key})", "$words", words);
-        }
-
-        if (name is not null && !byName)
-        {
-            And($"EXISTS (SELECT 1 FROM mentions m WHERE m.name = $name AND m.release = {key})", "$name", name.Id);
+            // The plus keeps the engine from asking for the words again for each of these releases, which costs a search every time.
+            And(
+                name.Releases <= FewMentions ? $"+{key} IN (SELECT release FROM mentions WHERE name = $name)"
+                    : $"EXISTS (SELECT 1 FROM mentions m WHERE m.name = $name AND m.release = {key})",
+                "$name",
+                name.Id);
         }
 
         if (filter.Measure is not null && !from.StartsWith("measured", StringComparison.Ordinal))

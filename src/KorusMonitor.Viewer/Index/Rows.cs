@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KorusMonitor.Digests.Wording;
 using KorusMonitor.Findings;
 using KorusMonitor.Ledger;
 
@@ -67,9 +68,17 @@ public sealed record Facet(string Value, int Count);
 /// <param name="Releases">How many mention it.</param>
 public sealed record NameRow([property: JsonIgnore] long Id, string Entity, string Type, string Name, string? Wikidata, int Releases);
 
-/// <summary>A role that a text gives a person.</summary>
+/// <summary>A role that texts give a person.</summary>
+/// <param name="Organization">Entity id, when texts bind one.</param>
+/// <param name="First">ISO day of the first dated release that says so.</param>
+/// <param name="Last">Of the last one.</param>
 /// <param name="Count">In how many releases.</param>
-public sealed record RoleRow(Role Role, int Count);
+public sealed record RoleRow(string Title, string? Organization, string? First, string? Last, int Count)
+{
+    /// <summary>"Jul 12, 2017 to Sep 25, 2018"; <c>null</c> when no release that says so is dated.</summary>
+    [JsonIgnore]
+    public string? When => First is null ? null : First == Last ? DateWords.Period(First) : DateWords.Period($"{First}/{Last}");
+}
 
 /// <summary>A figure that somebody gave, with its release.</summary>
 public sealed record SaidRow(ReleaseRow Release, int Number, Statement Statement);

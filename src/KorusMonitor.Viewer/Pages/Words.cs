@@ -36,6 +36,9 @@ internal static class Words
         _ => iso,
     };
 
+    /// <summary>A language as a page may say it of its text; what is no code of one is not known.</summary>
+    public static string LanguageCode(string? said) => said is { Length: 2 or 3 } && said.All(char.IsAsciiLetterLower) ? said : "und";
+
     public static string Change(string change) => change switch
     {
         "edited" => "silent edit",

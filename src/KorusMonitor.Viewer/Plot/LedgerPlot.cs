@@ -23,14 +23,20 @@ internal static class LedgerPlot
     /// <summary>Offices with a look of their own; further ones share the last.</summary>
     public const int Looks = 5;
 
-    private const int PointApart = 9;
+    private const int PointApart = 11;
+    private const int MostBeside = 80;
 
+    /// <param name="statements">Of the series.</param>
+    /// <param name="mirror">The same flow as the partner counts it: drawn hollow, so that a gap is seen.</param>
+    /// <param name="isDisputed">Whether another statement says otherwise.</param>
     /// <returns><c>null</c> when no statement has both a period and a value.</returns>
-    public static PlotView? Of(IReadOnlyList<SeriesStatement> statements, Func<Statement, bool> isDisputed)
+    public static PlotView? Of(
+        IReadOnlyList<SeriesStatement> statements, IReadOnlyList<SeriesStatement> mirror, Func<Statement, bool> isDisputed)
     {
-        var placed = statements.Select(one => (One: one, Year: YearOf(one.First.Quantity.Period), Value: ValueOf(one.First)))
+        var placed = statements.Select(one => (One: one, Year: YearOf(one.First.Quantity.Period), Value: ValueOf(one.First), Hollow: false))
+            .Concat(mirror.Select(one => (One: one, Year: YearOf(one.First.Quantity.Period), Value: ValueOf(one.First), Hollow: true)))
             .Where(one => one is { Year: not null, Value: not null }).ToList();
-        if (placed.Count == 0)
+        if (placed.All(one => one.Hollow))
         {
             return null;
         }
@@ -40,22 +46,11 @@ internal static class LedgerPlot
         var offices = placed.GroupBy(one => one.One.First.Issuer ?? string.Empty).OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToList();
         var points = new List<PlotPoint>();
-        foreach (var same in placed.GroupBy(one => (X: X(years, one.Year!.Value), Y: Y(values, one.Value!.Value))))
+        foreach (var (one, year, value, hollow) in placed.OrderBy(one => one.One.First.Places[0].PublishedOn, StringComparer.Ordinal))
         {
-            // What is said at one place stands side by side, so that each can be pointed at.
-            var at = 0;
-            foreach (var (one, _, _) in same.OrderBy(one => one.One.First.Places[0].PublishedOn, StringComparer.Ordinal))
-            {
-                var look = Math.Min(offices.IndexOf(one.First.Issuer ?? string.Empty), Looks - 1);
-                points.Add(new PlotPoint(
-                    same.Key.X + (PointApart * ((at + 1) / 2) * (at % 2 == 0 ? 1 : -1)),
-                    same.Key.Y,
-                    look,
-                    isDisputed(one.First),
-                    Addresses.Place(one.First.Places[0]),
-                    Title(one.First)));
-                at = Math.Min(at + 1, 20);
-            }
+            var look = Math.Min(offices.IndexOf(one.First.Issuer ?? string.Empty), Looks - 1);
+            var (x, y) = Free(points, X(years, year!.Value), Y(values, value!.Value));
+            points.Add(new PlotPoint(x, y, look, hollow, isDisputed(one.First), Addresses.Place(one.First.Places[0]), Title(one.First)));
         }
 
         var unit = statements[0].First.Quantity.Unit;
@@ -65,7 +60,23 @@ internal static class LedgerPlot
             [.. values.Marks().Select(value => new PlotMark(Y(values, value), Amount(value, unit)))],
             [.. offices.Select((office, index) => (Office: office, Look: Math.Min(index, Looks - 1)))
                 .Select(office => new PlotOffice(office.Office.Length == 0 ? "not named" : Words.Office(office.Office), office.Look)).Take(Looks)],
-            statements.Count - placed.Count);
+            statements.Count - placed.Count(one => !one.Hollow),
+            placed.Exists(one => one.Hollow));
+    }
+
+    /// <summary>What would hide another point stands beside it, so that each can be pointed at.</summary>
+    private static (double X, double Y) Free(List<PlotPoint> points, double x, double y)
+    {
+        for (var step = 0; step < MostBeside; step++)
+        {
+            var beside = x + (PointApart * ((step + 1) / 2) * (step % 2 == 0 ? 1 : -1));
+            if (beside is >= Left and <= Width - Right && !points.Exists(point => Math.Abs(point.X - beside) < PointApart && Math.Abs(point.Y - y) < PointApart))
+            {
+                return (Math.Round(beside, 1), y);
+            }
+        }
+
+        return (x, y);
     }
 
     private static string Title(Statement statement)
@@ -123,14 +134,17 @@ internal static class LedgerPlot
 /// <param name="Values">Marks along the side.</param>
 /// <param name="Offices">Which look is whose.</param>
 /// <param name="Left">Statements without a period or a value, which only the table has.</param>
+/// <param name="WithMirror">Whether points of the partner's series are among them.</param>
 public sealed record PlotView(
-    IReadOnlyList<PlotPoint> Points, IReadOnlyList<PlotMark> Years, IReadOnlyList<PlotMark> Values, IReadOnlyList<PlotOffice> Offices, int Left);
+    IReadOnlyList<PlotPoint> Points, IReadOnlyList<PlotMark> Years, IReadOnlyList<PlotMark> Values, IReadOnlyList<PlotOffice> Offices, int Left,
+    bool WithMirror);
 
 /// <param name="Look">Shape and colour, from 0.</param>
+/// <param name="Hollow">Of the partner's series.</param>
 /// <param name="Disputed">Whether another statement says otherwise.</param>
 /// <param name="Address">Of the sentence.</param>
 /// <param name="Title">What the point says.</param>
-public sealed record PlotPoint(double X, double Y, int Look, bool Disputed, string? Address, string Title);
+public sealed record PlotPoint(double X, double Y, int Look, bool Hollow, bool Disputed, string? Address, string Title);
 
 public sealed record PlotMark(double At, string Text);
 

@@ -5,6 +5,7 @@ using KorusMonitor.Findings;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Stages.Collecting;
 using KorusMonitor.Storage;
+using KorusMonitor.Viewer.Pages;
 using NodaTime;
 
 namespace KorusMonitor.Viewer.Store;
@@ -43,8 +44,10 @@ internal sealed class ViewerStore(IBlobStore store)
     public Task<SnapshotManifest?> ManifestAsync(string source, string release, int number, CancellationToken cancellationToken) =>
         GetAsync<SnapshotManifest>($"{BlobLayout.Snapshots}{source}/{release}/{Padded(number)}.json", cancellationToken);
 
-    public Task<FindingsDocument?> FindingsAsync(string source, string release, int number, CancellationToken cancellationToken) =>
-        GetAsync<FindingsDocument>($"findings/{source}/{release}/{Padded(number)}.json", cancellationToken);
+    public async Task<FindingsDocument?> FindingsAsync(string source, string release, int number, CancellationToken cancellationToken) =>
+        await GetAsync<FindingsDocument>($"findings/{source}/{release}/{Padded(number)}.json", cancellationToken) is { } findings
+            ? findings with { Release = findings.Release with { Language = Words.LanguageCode(findings.Release.Language) } }
+            : null;
 
     public Task<DigestDocument?> DigestAsync(string slot, CancellationToken cancellationToken) =>
         GetAsync<DigestDocument>(BlobLayout.Digest(slot), cancellationToken);

@@ -39,4 +39,23 @@ internal sealed record Exchange(
 /// <param name="Validators">For a conditional GET.</param>
 /// <param name="MaxBytes">Size cap after content decoding.</param>
 /// <param name="CutAtCap">A longer body is cut there instead of being a failure (robots.txt).</param>
-internal sealed record Ask(Validators? Validators, long MaxBytes, bool CutAtCap = false);
+/// <param name="Method">GET, or POST with an empty body.</param>
+/// <param name="Secret">Added to the query that goes out, see <see cref="FetchRequest.SecretQuery"/>.</param>
+internal sealed record Ask(
+    Validators? Validators, long MaxBytes, bool CutAtCap = false, FetchMethod Method = FetchMethod.Get, string? Secret = null)
+{
+    /// <summary>
+    /// What is asked of the address that an answer leads to: 307 and 308 keep the method, every other redirect asks with GET. The secret
+    /// goes to no other address.
+    /// </summary>
+    public Ask After(Exchange redirect, Uri next) => this with
+    {
+        Secret = next == redirect.Address ? Secret : null,
+        Method = redirect.Status is 307 or 308 ? Method : FetchMethod.Get,
+    };
+
+    /// <summary>A server may repeat the whole query in its redirect: the secret is taken out of what is shown and stored.</summary>
+    public Uri WithoutSecret(Uri address) => Secret is null || !address.Query.Contains(Secret, StringComparison.Ordinal)
+        ? address
+        : new UriBuilder(address) { Query = address.Query.Replace(Secret, string.Empty, StringComparison.Ordinal).TrimStart('?').TrimEnd('&') }.Uri;
+}

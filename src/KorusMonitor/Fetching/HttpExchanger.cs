@@ -4,7 +4,7 @@ using System.Text;
 
 namespace KorusMonitor.Fetching;
 
-/// <summary>One GET without retries and redirects, bounded in time and size from the connection to the last byte.</summary>
+/// <summary>One request without retries and redirects, bounded in time and size from the connection to the last byte.</summary>
 internal sealed class HttpExchanger : IDisposable
 {
     private const int ChunkBytes = 16 * 1024;
@@ -74,8 +74,10 @@ internal sealed class HttpExchanger : IDisposable
 
     private HttpRequestMessage Message(Uri address, Ask ask)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, address)
+        var isPost = ask.Method == FetchMethod.Post;
+        var message = new HttpRequestMessage(isPost ? HttpMethod.Post : HttpMethod.Get, WithSecret(address, ask.Secret))
         {
+            Content = isPost ? new ByteArrayContent([]) : null,
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
@@ -95,6 +97,10 @@ internal sealed class HttpExchanger : IDisposable
             }
         }
     }
+
+    private static Uri WithSecret(Uri address, string? secret) => secret is null
+        ? address
+        : new UriBuilder(address) { Query = address.Query.Length > 1 ? $"{address.Query[1..]}&{secret}" : secret }.Uri;
 
     private static List<HttpField> Fields(HttpResponseMessage response) =>
     [

@@ -3,7 +3,7 @@ using NodaTime;
 namespace KorusMonitor.Fetching;
 
 /// <summary>
-/// One polite GET: robots.txt obeyed, one request a host at a time with a delay, retried by status, redirects only inside the
+/// One polite request: robots.txt obeyed, one request a host at a time with a delay, retried by status, redirects only inside the
 /// configured hosts, bounded in time and size. Never throws for what a site does; throws only on cancellation.
 /// </summary>
 public interface IFetcher
@@ -14,7 +14,24 @@ public interface IFetcher
 /// <param name="Address">An absolute http or https address on a configured host.</param>
 /// <param name="Validators">From the capture before, for a conditional GET; <c>null</c> asks for the whole page.</param>
 /// <param name="MaxBytes">Size cap; <c>null</c> takes the configured one.</param>
-public sealed record FetchRequest(Uri Address, Validators? Validators = null, long? MaxBytes = null);
+public sealed record FetchRequest(Uri Address, Validators? Validators = null, long? MaxBytes = null)
+{
+    public FetchMethod Method { get; init; }
+
+    /// <summary>
+    /// A part of the query that is nobody's business, such as <c>serviceKey=…</c>, percent-encoded: sent with the first request to
+    /// <see cref="Address"/> and to no address that it redirects to, and part of no result and no message.
+    /// </summary>
+    public string? SecretQuery { get; init; }
+}
+
+public enum FetchMethod
+{
+    Get,
+
+    /// <summary>Without a form: some boards hand out their feed only so. Nothing is changed by it, and it is tried again as a GET is.</summary>
+    Post,
+}
 
 /// <summary>What a server gave to recognise an unchanged page by.</summary>
 public sealed record Validators(string? ETag, string? LastModified);

@@ -53,7 +53,8 @@ public sealed class PoliteFetcher : IFetcher, IDisposable
             return Result(request, new Journey(request.Address, null, FetchOutcome.Refused, problem));
         }
 
-        var ask = new Ask(request.Validators, Math.Clamp(request.MaxBytes ?? options.MaxBytes, 0, OptionRules.LargestBody));
+        var ask = new Ask(
+            request.Validators, Math.Clamp(request.MaxBytes ?? options.MaxBytes, 0, OptionRules.LargestBody), Method: request.Method, Secret: request.SecretQuery);
         return Result(request, await follower.FollowAsync(address, ask, options.MaxRedirects, AdmitAsync, cancellationToken));
     }
 

@@ -48,7 +48,8 @@ internal sealed class RedirectFollower(AllowedSites sites, PoliteTransport trans
                 return stop! with { Last = last };
             }
 
-            at = next;
+            at = ask.WithoutSecret(next);
+            ask = ask.After(last, at);
         }
     }
 

@@ -54,6 +54,8 @@ public sealed class FindingExtractor(IEntityRecognizer entities, ICitationFinder
         Kind = reading.Kind,
         Title = reading.Title,
         Issuer = reading.Issuer,
+        Relation = reading.RepostedBy is null ? null : "repost",
+        RepostedBy = reading.RepostedBy,
         Language = reading.Language,
         PublishedOn = reading.Published?.ToIso(),
         Zone = reading.Published?.Zone,

@@ -63,6 +63,12 @@ public sealed record ReleaseFacts
 
     public string? Issuer { get; init; }
 
+    /// <summary><c>repost</c> where another site repeats the issuer's release; <c>null</c> for the office's own publication.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Entity id of the site that repeats it.</summary>
+    public string? RepostedBy { get; init; }
+
     public required string Language { get; init; }
 
     /// <summary>ISO day, month or year, as precise as known.</summary>

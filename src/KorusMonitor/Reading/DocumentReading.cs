@@ -30,6 +30,9 @@ public sealed record DocumentReading
     /// <summary>Entity id of the publishing office, for example <c>org:ustr</c>; <c>null</c> when the document does not say.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>Entity id of the site that repeats the release, when that is not the issuer's own; else <c>null</c>.</summary>
+    public string? RepostedBy { get; init; }
+
     /// <summary><c>press-release</c>, <c>fact-sheet</c>, <c>speech</c>, <c>statement</c>, <c>readout</c>, <c>letter</c>, <c>report</c>, <c>notice</c>, <c>news</c> or <c>document</c>.</summary>
     public required string Kind { get; init; }
 

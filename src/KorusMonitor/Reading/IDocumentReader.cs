@@ -11,7 +11,14 @@ public sealed record RawDocument(
     string? ContentType = null,
     Uri? Url = null,
     string? FileName = null,
-    PublicationDate? Listed = null);
+    PublicationDate? Listed = null)
+{
+    /// <summary>As if the server had said this charset, where it says none.</summary>
+    /// <param name="charset">A label such as <c>euc-kr</c>; <c>null</c> changes nothing.</param>
+    public RawDocument WithCharset(string? charset) => charset is null || ContentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) == true
+        ? this
+        : this with { ContentType = $"{(string.IsNullOrWhiteSpace(ContentType) ? "text/html" : ContentType)}; charset={charset}" };
+}
 
 /// <summary>Bytes to a reading. Pure: the same document and profile give the same reading, on every machine.</summary>
 public interface IDocumentReader

@@ -3,7 +3,20 @@ namespace KorusMonitor.Reading;
 /// <summary>What is known of a source's pages before one is read: selectors as data, so that a source brings no code for this.</summary>
 public sealed record ReadingProfile
 {
-    public required string Issuer { get; init; }
+    /// <summary>Entity id of the office that publishes here; <c>null</c> where nobody said.</summary>
+    public required string? Issuer { get; init; }
+
+    /// <summary>
+    /// Selectors of what names the issuing office, for sites that publish for many offices; tried in order. Where a page names none that is
+    /// known, the issuer is <see cref="Issuer"/>, or nobody on a site that only repeats.
+    /// </summary>
+    public IReadOnlyList<string> IssuerNames { get; init; } = [];
+
+    /// <summary>The site repeats what other offices have published: its pages are reposts, and never <see cref="Issuer"/>'s own word.</summary>
+    public bool Republishes { get; init; }
+
+    /// <summary>Charset of pages whose server names none, as configured: <c>euc-kr</c>. What the bytes disprove is overruled all the same.</summary>
+    public string? Charset { get; init; }
 
     /// <summary>Used when neither the layout nor the address says more.</summary>
     public string Kind { get; init; } = "press-release";

@@ -38,7 +38,10 @@ internal static partial class ListedDates
         var date = row.QuerySelectorAll("time[datetime]").Select(time => OfDatetime(time.GetAttribute("datetime")!, zone)).FirstOrDefault(found => found is not null)
             ?? row.QuerySelectorAll("time, .date").SelectMany(element => RowText.Texts(element, skipClasses, title)).Select(OfText).FirstOrDefault(found => found is not null)
             ?? RowText.Texts(row, skipClasses, title).Select(OfText).FirstOrDefault(found => found is not null);
-        return date is { } day ? new PublicationDate(day, DatePrecision.Day, zone, "listing") : null;
+        return date is { } day ? new PublicationDate(day, DatePrecision.Day, zone, "listing")
+            : RowText.Texts(row, skipClasses, title).Select(MonthOfText).FirstOrDefault(found => found is not null) is { } month
+                ? new PublicationDate(month, DatePrecision.Month, zone, "listing")
+                : null;
     }
 
     /// <summary>
@@ -73,24 +76,54 @@ internal static partial class ListedDates
         return LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? Plausible(date) : null;
     }
 
-    /// <summary><c>2026-05-04</c>, <c>2026.05.04.</c>, <c>05/04/2026</c>, <c>May 4, 2026</c>; a label may be glued on: <c>date2025-07-25</c>.</summary>
+    /// <summary>
+    /// <c>2026-05-04</c>, <c>2026.05.04.</c>, <c>2026. 5. 4.(월)</c>, <c>2026년 5월 4일</c>, <c>’26.5.4</c>, <c>05/04/2026 00:00:00</c>,
+    /// <c>May 4, 2026</c>; a label may be glued on: <c>date2025-07-25</c>.
+    /// </summary>
     public static LocalDate? OfText(string raw)
     {
         var text = raw.Trim();
-        if (text.Length is < 8 or > LongestDateText)
+        if (text.Length is < 6 or > LongestDateText)
         {
             return null;
         }
 
-        foreach (var pattern in (ReadOnlySpan<Regex>)[YearFirst(), MonthFirst(), MonthName()])
+        foreach (var pattern in (ReadOnlySpan<Regex>)[YearFirst(), MonthFirst(), MonthName(), ShortYear()])
         {
             if (pattern.Match(text) is { Success: true, Groups: var parts })
             {
-                return Day(int.Parse(parts["y"].ValueSpan, CultureInfo.InvariantCulture), MonthOf(parts["m"].Value), int.Parse(parts["d"].ValueSpan, CultureInfo.InvariantCulture));
+                return Day(YearOf(parts["y"].Value), MonthOf(parts["m"].Value), int.Parse(parts["d"].ValueSpan, CultureInfo.InvariantCulture));
             }
         }
 
         return null;
+    }
+
+    /// <summary>A month and no day: <c>’26.1월</c>, <c>2026년 1월</c>. The first day of it.</summary>
+    public static LocalDate? MonthOfText(string raw) =>
+        raw.Length <= LongestDateText && MonthOnly().Match(raw.Trim()) is { Success: true, Groups: var parts }
+            ? Day(YearOf(parts["y"].Value), MonthOf(parts["m"].Value), 1)
+            : null;
+
+    /// <summary>
+    /// RFC 822 as feeds write it, with a name or number for the zone or none: <c>Mon, 16 Mar 2026 09:00:00 +0900</c>. Without a zone it is
+    /// a time of <paramref name="zone"/>.
+    /// </summary>
+    public static LocalDate? OfMail(string raw, string zone)
+    {
+        if (raw.Length > LongestDateText || MailDate().Match(raw.Trim()) is not { Success: true, Groups: var parts }
+            || Day(YearOf(parts["y"].Value), MonthOf(parts["m"].Value), int.Parse(parts["d"].ValueSpan, CultureInfo.InvariantCulture)) is not { } day)
+        {
+            return null;
+        }
+
+        if (!parts["h"].Success || OffsetOf(parts["z"].Value) is not { } offset)
+        {
+            return day;
+        }
+
+        var time = new LocalTime(Number(parts["h"], 23), Number(parts["n"], 59), Number(parts["s"], 59));
+        return day.At(time).WithOffset(offset).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
     }
 
     /// <summary>1 to 12 for a number or an English month name in any case, short or long; 0 for anything else.</summary>
@@ -108,6 +141,23 @@ internal static partial class ListedDates
             name => name.Equals(text, StringComparison.OrdinalIgnoreCase) || (isShort && name.StartsWith(text, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>A year of two digits is one of this century.</summary>
+    private static int YearOf(string digits) => int.Parse(digits, CultureInfo.InvariantCulture) + (digits.Length == 2 ? 2000 : 0);
+
+    private static int Number(Group digits, int most) => digits.Success ? Math.Min(int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture), most) : 0;
+
+    private static Offset? OffsetOf(string zone) => zone.ToUpperInvariant() switch
+    {
+        "" => null,
+        "GMT" or "UT" or "UTC" or "Z" => Offset.Zero,
+        "KST" => Offset.FromHours(9),
+        "EST" => Offset.FromHours(-5),
+        "EDT" => Offset.FromHours(-4),
+        var digits => OffsetPattern.CreateWithInvariantCulture("+HHmm").Parse(digits.Replace(":", string.Empty, StringComparison.Ordinal)) is { Success: true, Value: var offset }
+            ? offset
+            : null,
+    };
+
     private static LocalDate? Day(int year, int month, int day) =>
         IsPlausible(year) && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
@@ -117,12 +167,26 @@ internal static partial class ListedDates
 
     private static bool IsPlausible(int year) => year is >= 1900 and <= 2999;
 
-    [GeneratedRegex("^[^0-9]{0,24}(?<y>[0-9]{4})[-./] ?(?<m>[0-9]{1,2})[-./] ?(?<d>[0-9]{1,2})[^0-9]{0,4}$", RegexOptions.CultureInvariant)]
+    private const string Before = "^[^0-9]{0,24}";
+    private const string After = "(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[^0-9]{0,8}$";
+
+    [GeneratedRegex(Before + "(?<y>[0-9]{4}) ?(?:[-./]|년) ?(?<m>[0-9]{1,2}) ?(?:[-./]|월) ?(?<d>[0-9]{1,2})" + After, RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex("^[^0-9]{0,24}(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})/(?<y>[0-9]{4})[^0-9]{0,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Before + "(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})/(?<y>[0-9]{4})" + After, RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 
     [GeneratedRegex($"^[^0-9]{{0,24}}?(?<m>{Months})\\.?\\s(?<d>[0-9]{{1,2}}),?\\s(?<y>[0-9]{{4}})[^0-9]{{0,4}}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MonthName();
+
+    [GeneratedRegex("^[^0-9]{0,8}[’‘'](?<y>[0-9]{2})[./] ?(?<m>[0-9]{1,2})[./] ?(?<d>[0-9]{1,2})" + After, RegexOptions.CultureInvariant)]
+    private static partial Regex ShortYear();
+
+    [GeneratedRegex("^[^0-9]{0,8}(?:[’‘'](?<y>[0-9]{2})|(?<y>[0-9]{4})) ?(?:[-./]|년) ?(?<m>[0-9]{1,2}) ?(?:월|[.]?$)[^0-9]{0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthOnly();
+
+    [GeneratedRegex(
+        $"^(?:[a-z]{{2,9}}\\.?,?\\s{{1,3}})?(?<d>[0-9]{{1,2}})[\\s-](?<m>{Months})[\\s-](?<y>[0-9]{{4}}|[0-9]{{2}})(?:\\s{{1,3}}(?<h>[0-9]{{1,2}}):(?<n>[0-9]{{2}})(?::(?<s>[0-9]{{2}}))?\\s{{0,3}}(?<z>[+-][0-9]{{2}}:?[0-9]{{2}}|[a-z]{{1,5}})?)?\\s{{0,3}}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MailDate();
 }

@@ -27,6 +27,14 @@ internal static class RowText
         return whole.Length == 0 ? null : whole;
     }
 
+    /// <summary>A title that is no element: spaces of every kind become one; <c>null</c> when nothing is left.</summary>
+    public static string? Line(string text)
+    {
+        var line = new StringBuilder();
+        Append(line, text);
+        return line.ToString().Trim() is { Length: > 0 } whole ? whole : null;
+    }
+
     /// <summary>Text nodes in document order, without those under the skipped classes, scripts and styles.</summary>
     public static IEnumerable<string> Texts(INode root, IReadOnlyCollection<string> skipClasses, INode? skip = null)
     {

@@ -1,3 +1,8 @@
+using KorusMonitor.Sources.Configured;
+using KorusMonitor.Sources.FederalRegister;
+using KorusMonitor.Sources.KoreaKr;
+using KorusMonitor.Sources.Mofa;
+using KorusMonitor.Sources.Mofe;
 using KorusMonitor.Sources.Motir;
 using KorusMonitor.Sources.Ustr;
 
@@ -12,14 +17,19 @@ public static class SourceCatalog
 {
     private const string Section = "Korus:Sources";
 
-    private static readonly IReadOnlyList<ILocatingSource> AtRealSites = All(new SourcesOptions());
+    private static readonly IReadOnlyList<ILocatingSource> AtRealSites = All(new SourcesOptions(), TimeProvider.System);
+
+    /// <summary>Ids of the sources that are built in, in their order.</summary>
+    public static IReadOnlyList<string> Ids => [.. AtRealSites.Select(source => source.Id)];
 
     /// <summary>The enabled sources, in a stable order, each at its configured address.</summary>
-    /// <exception cref="StatedFailureException">An unknown id, an address that is no site's, or a number of days below 1.</exception>
-    public static IReadOnlyList<ISource> Create(SourcesOptions options)
+    /// <param name="options">Section <c>Korus:Sources</c>.</param>
+    /// <param name="time">For sources whose list is asked for by days; <c>null</c> is the system's.</param>
+    /// <exception cref="StatedFailureException">An unknown id, an address that is no site's, a setting of a source that cannot work.</exception>
+    public static IReadOnlyList<ISource> Create(SourcesOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. All(options).Where(source => options.GetValueOrDefault(source.Id)?.Enabled ?? true)];
+        return [.. All(options, time ?? TimeProvider.System).Where(source => IsEnabled(source.Id, options))];
     }
 
     /// <summary>The source with this id at its real site, disabled or not; <c>null</c> when there is none.</summary>
@@ -47,7 +57,11 @@ public static class SourceCatalog
         return owners.Count == 0 ? null : new SourceMatch(owners[0], owners[0].KeyOf(address));
     }
 
-    private static List<ILocatingSource> All(SourcesOptions options)
+    /// <summary>Its own entry decides, then the one for others, then what it is by itself.</summary>
+    private static bool IsEnabled(string id, SourcesOptions options) =>
+        (options.TryGetValue(id, out var own) ? own.Enabled : options.GetValueOrDefault(SourcesOptions.Others)?.Enabled) ?? !Presets.All.ContainsKey(id);
+
+    private static List<ILocatingSource> All(SourcesOptions options, TimeProvider time)
     {
         var sources = new List<ILocatingSource>();
         foreach (var board in UstrBoard.All)
@@ -58,21 +72,73 @@ public static class SourceCatalog
         sources.Add(new MotirEnglishSource(
             BaseOf(MotirEnglishSource.SourceId, "https://english.motir.go.kr"),
             DaysOf(MotirEnglishSource.SourceId, MotirEnglishSource.DefaultStaleAfterDays)));
+        foreach (var board in new[] { MotirKoreanBoard.Definition, MofaBoard.English, MofaBoard.Korean, MofeBoards.Korean, MofeBoards.English })
+        {
+            sources.Add(BoardOf(board));
+        }
 
-        var unknown = options.Keys.FirstOrDefault(id => !sources.Exists(source => source.Id.Equals(id, StringComparison.OrdinalIgnoreCase)));
-        return unknown is null
-            ? sources
-            : throw new StatedFailureException(
-                $"{Section}:{unknown}: there is no such source; known are {string.Join(", ", sources.Select(source => source.Id))}.");
+        sources.Add(Portal(BoardOf(KoreaKrBoard.Definition)));
+        sources.Add(new FederalRegisterSource(
+            BaseOf(FederalRegisterSource.SourceId, "https://www.federalregister.gov"),
+            DaysOf(FederalRegisterSource.SourceId, FederalRegisterSource.DefaultStaleAfterDays)));
+        sources.AddRange(Presets.All.Select(preset => Configured(preset.Key, Presets.With(preset.Value, options.GetValueOrDefault(preset.Key)))));
+
+        var builtIn = sources.ToDictionary(source => source.Id, StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, own) in options.Where(entry => entry.Key != SourcesOptions.Others).OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            if (!builtIn.ContainsKey(id))
+            {
+                sources.Add(own.IsDefinition ? Configured(id, own) : throw Unknown(id, builtIn.Keys));
+            }
+            else if (own.IsDefinition)
+            {
+                throw new StatedFailureException($"{Section}:{id}: this source is built in; give yours another id.");
+            }
+        }
+
+        return sources;
+
+        BoardSource BoardOf(BoardDefinition board) =>
+            new(board, BaseOf(board.Id, $"https://{board.Hosts[0]}"), DaysOf(board.Id, board.StaleAfterDays));
+
+        ILocatingSource Portal(BoardSource board) => options.GetValueOrDefault(board.Id) is { ApiKey: { Length: > 0 } key } own
+            ? new KoreaKrSource(board, ToService(board.Id, own.ApiAddress ?? KoreaKrApi.Service), key.Trim(), time)
+            : board;
 
         Uri BaseOf(string id, string real) => ToBase(id, options.GetValueOrDefault(id)?.BaseAddress ?? real);
 
-        int DaysOf(string id, int own) => (options.GetValueOrDefault(id)?.StaleAfterDays ?? own) switch
-        {
-            var days and >= 1 => days,
-            var days => throw new StatedFailureException($"{Section}:{id}:StaleAfterDays: {days} is not a number of days from 1."),
-        };
+        int DaysOf(string id, int own) => Days(id, options.GetValueOrDefault(id)?.StaleAfterDays ?? own);
     }
+
+    private static ConfiguredSource Configured(string id, SourceOptions options)
+    {
+        var safe = ReleaseKey.SafeSegment(id);
+        if (safe != id)
+        {
+            throw new StatedFailureException($"{Section}:{OneLine(id)}: an id holds small letters, digits, '-', '.' and '_', and no more than 120 of them.");
+        }
+
+        if (ConfiguredRules.Objection(options) is { } objection)
+        {
+            throw new StatedFailureException($"{Section}:{id}:{objection}.");
+        }
+
+        _ = options.BaseAddress is null ? null : ToBase(id, options.BaseAddress);
+        _ = options.StaleAfterDays is { } days ? Days(id, days) : 1;
+        return new ConfiguredSource(id, options);
+    }
+
+    private static StatedFailureException Unknown(string id, IEnumerable<string> known) => new(
+        $"{Section}:{OneLine(id)}: there is no such source; known are {string.Join(", ", known)}. One of your own needs a List or a Feed.");
+
+    private static int Days(string id, int days) =>
+        days >= 1 ? days : throw new StatedFailureException($"{Section}:{id}:StaleAfterDays: {days} is not a number of days from 1.");
+
+    private static Uri ToService(string id, string configured) =>
+        Uri.TryCreate(configured.Trim(), UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address is { UserInfo.Length: 0, Query.Length: 0 }
+            ? address
+            : throw new StatedFailureException($"{Section}:{id}:ApiAddress: '{OneLine(configured)}' is not an http or https address without query.");
 
     private static Uri ToBase(string id, string configured)
     {

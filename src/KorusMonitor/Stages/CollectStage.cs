@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KorusMonitor.Fetching;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Sources;
@@ -82,17 +83,40 @@ public sealed class CollectStage
     private async Task CheckAsync(SourceRun run, bool everything, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var due = await DueAsync(run.Source, everything, cancellationToken);
-        await Overlap.EachAsync(due, ChecksAtOnce, CheckOneAsync, cancellationToken);
+        var missed = new ConcurrentQueue<ReleaseKey>();
+        await Overlap.EachAsync(due, ChecksAtOnce, watch => CheckOneAsync(watch, isLast: false), cancellationToken);
+
+        // A wall or a broken connection is often for one visit only: what was never had is asked for once more in the same run.
+        foreach (var key in missed.ToArray())
+        {
+            if (await watches.FindAsync(key, cancellationToken) is { } watch && watch.Value.LastSeen is null)
+            {
+                run.TryAgain();
+                await CheckOneAsync(watch, isLast: true);
+            }
+        }
+
         await SettleAsync(run, cancellationToken);
 
-        async Task CheckOneAsync(Versioned<Watch> watch)
+        async Task CheckOneAsync(Versioned<Watch> watch, bool isLast)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var result = await LookAsync(watch.Value, run.Health, now, cancellationToken);
+            var said = new SourceHealth(store, run.Source) { ListWorks = run.Health.ListWorks };
+            var result = await LookAsync(watch.Value, said, now, cancellationToken);
+            var isMissed = result is { Result: CheckResult.Failed or CheckResult.NotContent, Watch.LastSeen: null };
+
+            // What is had at the second time of asking was no trouble; a wall was one all the same.
+            run.Health.Take(said, isMissed && !isLast ? ProblemKinds.ReleaseFailed : null);
             var next = result.Watch.Failures > 0
                 ? RecheckRule.AfterFailure(now, result.Watch.Failures)
                 : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
             await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
+            if (isMissed)
+            {
+                missed.Enqueue(watch.Value.Key());
+            }
+
             var count = run.Count(result);
             progress?.Report(new StageProgress(
                 run.Source.Id, count, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
@@ -138,7 +162,7 @@ public sealed class CollectStage
         var found = run.Discovered!;
         await run.Health.SettleAsync(
             now,
-            kind => ProblemKinds.OfLists.Contains(kind) ? found.ListUnderstood : run.Checked > 0,
+            kind => ProblemKinds.OfFeeds.Contains(kind) || (ProblemKinds.OfLists.Contains(kind) ? found.ListUnderstood : run.Checked > 0),
             stored => found.State with { Problems = stored.Problems, LastAttempt = now },
             cancellationToken);
     }

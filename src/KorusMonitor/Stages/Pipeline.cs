@@ -37,7 +37,7 @@ public sealed class Pipeline : IDisposable
         this.service = service;
         this.parts = parts ?? new PipelineParts();
         Store = store;
-        Sources = SourceCatalog.Create(settings.Sources);
+        Sources = SourceCatalog.Create(settings.Sources, time);
         Snapshots = new SnapshotReader(this.parts.Reader ?? new DocumentReader(), Sources);
     }
 
@@ -86,9 +86,10 @@ public sealed class Pipeline : IDisposable
     private IFindingExtractor Extractor() => parts.Extractor ?? new FindingExtractor();
 
     /// <summary>A site's other names count only while it is asked under one of its own: a replica's redirects stay on the replica.</summary>
-    private static IEnumerable<Uri> Addresses(ISource source) => source.HostAliases.Contains(source.BaseAddress.Host, StringComparer.OrdinalIgnoreCase)
-        ? source.HostAliases.Select(host => new Uri($"https://{host}/")).Append(source.BaseAddress)
-        : [source.BaseAddress];
+    private static IEnumerable<Uri> Addresses(ISource source) => source.OtherAddresses.Concat(
+        source.HostAliases.Contains(source.BaseAddress.Host, StringComparer.OrdinalIgnoreCase)
+            ? source.HostAliases.Select(host => new Uri($"https://{host}/")).Append(source.BaseAddress)
+            : [source.BaseAddress]);
 
     /// <summary>After the options were found to work: a sender is made of them.</summary>
     private IMailSender Sender(DigestOptions digest) => digest.Problems() is [var problem, ..]

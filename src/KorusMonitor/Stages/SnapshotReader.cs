@@ -18,5 +18,6 @@ public sealed class SnapshotReader(IDocumentReader reader, IReadOnlyList<ISource
     }
 
     /// <exception cref="UnreadableException">The bytes cannot be read.</exception>
-    public DocumentReading Read(string source, RawDocument document) => reader.Read(document, profiles.GetValueOrDefault(source));
+    public DocumentReading Read(string source, RawDocument document) =>
+        profiles.GetValueOrDefault(source) is { } profile ? reader.Read(document.WithCharset(profile.Charset), profile) : reader.Read(document, null);
 }

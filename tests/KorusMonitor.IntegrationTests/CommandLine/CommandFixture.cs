@@ -21,6 +21,7 @@ public sealed class CommandFixture : IAsyncLifetime
         ["KORUS__Sources__ustr-fact-sheets__BaseAddress"] = Rig.Ustr.BaseAddress.AbsoluteUri,
         ["KORUS__Sources__ustr-speeches__BaseAddress"] = Rig.Ustr.BaseAddress.AbsoluteUri,
         ["KORUS__Sources__motir-en__BaseAddress"] = Rig.Motir.BaseAddress.AbsoluteUri,
+        ["KORUS__Sources__others__Enabled"] = "false",
         ["KORUS__Fetching__Retries"] = "1",
         ["KORUS__Fetching__RetryDelay"] = "00:00:00.05",
     };

@@ -14,7 +14,7 @@ public sealed class WrongUsageTests(CommandFixture korus)
     [InlineData("not an ISO date", "find x.txt --published 2017-13-01")]
     [InlineData("there is no source 'nope'", "run --source nope")]
     [InlineData("from 0 to 65535", "serve --port 70000")]
-    [InlineData("from 0 to 65535", "replica --ustr-port -1")]
+    [InlineData("from 0 to 65535", "replica --first-port -1")]
     [InlineData("KEY=VALUE", "run --set foo")]
     [InlineData("daily/yyyy-MM-dd", "digest --slot yesterday")]
     public async Task A_wrong_call_is_said_in_one_line_and_ends_with_2(string said, string call)

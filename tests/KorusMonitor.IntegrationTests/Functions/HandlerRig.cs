@@ -40,6 +40,7 @@ public sealed class HandlerRig(AzuriteFixture azurite) : IAsyncLifetime, IAsyncD
             Settings[$"Korus__Sources__{source}__BaseAddress"] = replicas.Ustr.BaseAddress.ToString();
         }
 
+        Settings["Korus__Sources__others__Enabled"] = "false";
         Settings["Korus__Sources__motir-en__BaseAddress"] = replicas.Motir.BaseAddress.ToString();
         Handler = await HandlerProcess.StartAsync(Settings);
     }

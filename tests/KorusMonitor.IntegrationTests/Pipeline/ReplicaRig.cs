@@ -22,7 +22,7 @@ internal sealed class ReplicaRig : IAsyncDisposable
 
     /// <summary>What stands on the lists that are watched; the replicas have a blog and a photo board beside them.</summary>
     public IReadOnlyList<ReplicaRelease> Watched =>
-        [.. World.Releases.Where(release => release.Kind is "press-releases" or "fact-sheets" or "speeches-and-remarks" or "press")];
+        [.. ReplicaSites.Watched(World).Where(release => release.Office is ReplicaOffice.Ustr or ReplicaOffice.Motir)];
 
     public static async Task<ReplicaRig> StartAsync()
     {
@@ -36,6 +36,7 @@ internal sealed class ReplicaRig : IAsyncDisposable
     [
         verb,
         "--data", Data(data),
+        "--set", "Korus:Sources:others:Enabled=false",
         "--set", $"Korus:Sources:ustr-press-releases:BaseAddress={Ustr.BaseAddress}",
         "--set", $"Korus:Sources:ustr-fact-sheets:BaseAddress={Ustr.BaseAddress}",
         "--set", $"Korus:Sources:ustr-speeches:BaseAddress={Ustr.BaseAddress}",

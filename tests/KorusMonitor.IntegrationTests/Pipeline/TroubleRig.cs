@@ -18,7 +18,14 @@ internal sealed class TroubleRig : IAsyncDisposable
 
     private readonly ReplicaRig rig;
 
-    private TroubleRig(ReplicaRig rig) => this.rig = rig;
+    /// <summary>The day after the newest release, so that no list is stale whenever the test runs.</summary>
+    private readonly AllSourcesRig.MovedTime clock;
+
+    private TroubleRig(ReplicaRig rig)
+    {
+        this.rig = rig;
+        clock = AllSourcesRig.MovedTime.After(rig.World);
+    }
 
     public Traps Traps => rig.Ustr.Traps;
 
@@ -33,6 +40,7 @@ internal sealed class TroubleRig : IAsyncDisposable
     {
         string[] all =
         [
+            "Sources:others:Enabled=false",
             $"Sources:{Board}:BaseAddress={rig.Ustr.BaseAddress}",
             "Fetching:Retries=0",
             "Fetching:Timeout=00:00:02",
@@ -43,7 +51,7 @@ internal sealed class TroubleRig : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(all.Select(setting => setting.Split('=', 2)).GroupBy(pair => pair[0]).Select(pairs => KeyValuePair.Create(pairs.Key, (string?)pairs.Last()[1])))
             .Build();
-        using var pipeline = new KorusMonitor.Stages.Pipeline(PipelineSettings.From(configuration), new FolderStore(rig.Data()), TimeProvider.System);
+        using var pipeline = new KorusMonitor.Stages.Pipeline(PipelineSettings.From(configuration), new FolderStore(rig.Data()), clock);
         var board = pipeline.Sources.Where(source => source.Id == Board).ToList();
         return await pipeline.Collect().RunAsync(board, everything: true, null, CancellationToken.None);
     }

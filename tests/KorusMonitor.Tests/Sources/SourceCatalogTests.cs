@@ -13,6 +13,13 @@ public class SourceCatalogTests
             "ustr-fact-sheets https://ustr.gov/ ustr.gov,www.ustr.gov",
             "ustr-speeches https://ustr.gov/ ustr.gov,www.ustr.gov",
             "motir-en https://english.motir.go.kr/ english.motir.go.kr,english.motie.go.kr",
+            "motir-ko https://www.motir.go.kr/ www.motir.go.kr,www.motie.go.kr,motir.go.kr,motie.go.kr",
+            "mofa-en https://www.mofa.go.kr/ www.mofa.go.kr,mofa.go.kr,m.mofa.go.kr",
+            "mofa-ko https://www.mofa.go.kr/ www.mofa.go.kr,mofa.go.kr,m.mofa.go.kr",
+            "mofe-ko https://www.mofe.go.kr/ www.mofe.go.kr,mofe.go.kr,www.moef.go.kr,moef.go.kr",
+            "mofe-en https://english.moef.go.kr/ english.moef.go.kr,english.mofe.go.kr",
+            "korea-kr https://www.korea.kr/ www.korea.kr,korea.kr,m.korea.kr",
+            "federal-register https://www.federalregister.gov/ www.federalregister.gov,federalregister.gov",
         ]);
 
     [Fact]
@@ -23,10 +30,15 @@ public class SourceCatalogTests
             ("USTR-FACT-SHEETS:Enabled", "false"),
             ("motir-en:StaleAfterDays", "5")));
 
-        sources.Select(source => source.Id).ShouldBe(["ustr-press-releases", "ustr-speeches", "motir-en"]);
+        sources.Select(source => source.Id).ShouldNotContain("ustr-fact-sheets");
         sources[0].ListingPage(1).AbsoluteUri.ShouldBe("http://127.0.0.1:5080/about/policy-offices/press-office/press-releases?page=1");
         sources[2].StaleAfterDays.ShouldBe(5);
     }
+
+    [Fact]
+    public void Others_stands_for_every_source_that_has_no_entry_of_its_own() =>
+        SourceCatalog.Create(Bind(("others:Enabled", "false"), ("mofa-ko:StaleAfterDays", "3"), ("treasury:Enabled", "true")))
+            .Select(source => source.Id).ShouldBe(["mofa-ko", "treasury"]);
 
     [Theory]
     [InlineData("motir-en:BaseAddress", "english.motir.go.kr")]

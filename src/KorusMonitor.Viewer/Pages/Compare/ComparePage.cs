@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace KorusMonitor.Viewer.Pages.Compare;
 
 /// <summary>Two snapshots of a release, sentence by sentence and figure by figure.</summary>
-internal sealed class ComparePage(ViewerStore store, SnapshotTexts texts, Answering answers)
+internal sealed class ComparePage(ViewerStore store, SnapshotTexts texts, Answering answers, ViewerOptions options)
 {
     /// <summary>Rows of both texts; beyond it only what changed is shown.</summary>
     private const int MostRows = 1_500;
@@ -30,6 +30,7 @@ internal sealed class ComparePage(ViewerStore store, SnapshotTexts texts, Answer
         var title = now?.Title ?? old?.Title ?? after.ListedTitle ?? after.Release;
         var model = new CompareModel(
             title,
+            options.TitleOf(source),
             now?.Language ?? old?.Language,
             before,
             after,
@@ -86,6 +87,7 @@ internal sealed class ComparePage(ViewerStore store, SnapshotTexts texts, Answer
 /// <param name="Problem">Why there is nothing to compare.</param>
 public sealed record CompareModel(
     string Title,
+    string SourceTitle,
     string? Language,
     SnapshotManifest Before,
     SnapshotManifest After,

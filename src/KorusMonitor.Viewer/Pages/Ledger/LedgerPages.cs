@@ -11,7 +11,7 @@ namespace KorusMonitor.Viewer.Pages.Ledger;
 internal sealed class LedgerPages(StoreIndex index, Answering answers)
 {
     private const int SeriesPerPage = 60;
-    private const int StatementsShown = 200;
+    private const int StatementsShown = 100;
     private const int ConflictsShown = 30;
 
     public async Task ListAsync(HttpContext context)
@@ -46,7 +46,7 @@ internal sealed class LedgerPages(StoreIndex index, Answering answers)
         await answers.PageAsync<SeriesPage>(
             context,
             title,
-            new SeriesModel(title, series, mirror, lines, [.. conflicts.Take(ConflictsShown)], LedgerPlot.Of(statements, IsDisputed), before, next),
+            new SeriesModel(title, series, mirror, lines, [.. conflicts.Take(ConflictsShown)], LedgerPlot.Of(statements, others, IsDisputed), before, next),
             Addresses.Releases(new ReleaseFilter { Measure = series.Measure }));
 
         bool IsDisputed(Statement statement) => disputed.Contains((statement.Places[0].Address, statement.Places[0].Span));
@@ -60,7 +60,7 @@ public sealed record SeriesListModel(string? Measure, IReadOnlyList<string> Meas
 /// <param name="Mirror">The same flow as the partner counts it.</param>
 /// <param name="Lines">What was said, the latest period first.</param>
 /// <param name="Conflicts">Among these statements and those of the mirror, the largest first.</param>
-/// <param name="Next">For <c>before</c> of the next page: what was first said earlier.</param>
+/// <param name="Next">For <c>before</c> of the next page: what was said last before that.</param>
 public sealed record SeriesModel(
     string Title,
     SeriesRow Series,

@@ -11,24 +11,29 @@ namespace KorusMonitor.Viewer.Pages.Today;
 internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
 {
     /// <summary>A first run leaves thousands of items; a page shows so many of them and says that there are more.</summary>
-    private const int MostItems = 200;
+    private const int MostItems = 120;
+
+    /// <summary>Items are written once: the same names under the same slot on the same day say the same again.</summary>
+    private volatile Composed? last;
 
     public async Task<NextDigestModel> ComposeAsync(IReadOnlyList<SourceState> sources, CancellationToken cancellationToken)
     {
-        var (items, more) = await PendingAsync(cancellationToken);
         var now = Instant.FromDateTimeOffset(options.Time.GetUtcNow());
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Readers.Zone) ?? DateTimeZone.Utc;
         var slot = await SlotAsync(now, zone, cancellationToken);
-        var health = sources.SelectMany(state => state.Problems.Select(problem => new HealthLine(state.Source, false, problem.Detail))).ToList();
         var opens = Readers.Cadence is DigestCadence.Immediate ? now : Slots.OpensAt(Slots.Day(slot), zone, Math.Clamp(Readers.Hour, 0, 23));
-        if (items.Count == 0)
+        var names = await NamesAsync(cancellationToken);
+        var health = sources.SelectMany(state => state.Problems.Select(problem => new HealthLine(state.Source, false, problem.Detail))).ToList();
+        var key = string.Join('\n', names.Concat(health.Select(line => line.ToString())).Append(slot).Append(now.InZone(zone).Date.ToString("R", null)));
+        if (last is not { } known || known.Key != key)
         {
-            return new NextDigestModel(slot, opens, opens <= now, null, 0, false);
+            known = new Composed(key, await ItemsAsync(names.Take(MostItems), cancellationToken) is { Count: > 0 } items
+                ? DigestRenderer.Whole(DigestComposer.Compose(slot, now, zone, new DigestLinks(options.Digest.ViewerAddress), items, health))
+                : null);
+            last = known;
         }
 
-        var links = new DigestLinks(options.Digest.ViewerAddress);
-        var digest = DigestComposer.Compose(slot, now, zone, links, items, health);
-        return new NextDigestModel(slot, opens, opens <= now, DigestRenderer.Whole(digest), items.Count, more);
+        return new NextDigestModel(slot, opens, opens <= now, known.View, Math.Min(names.Count, MostItems), names.Count > MostItems);
     }
 
     private async Task<string> SlotAsync(Instant now, DateTimeZone zone, CancellationToken cancellationToken)
@@ -41,16 +46,27 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
     /// <summary>The subscription whose digest is shown: the first one.</summary>
     private Subscription Readers => options.Digest.All()[0];
 
-    private async Task<(List<(string Name, PendingItem Item)> Items, bool More)> PendingAsync(CancellationToken cancellationToken)
+    /// <summary>One more than are shown, to know whether there are more.</summary>
+    private async Task<List<string>> NamesAsync(CancellationToken cancellationToken)
     {
-        var items = new List<(string Name, PendingItem Item)>();
+        var names = new List<string>();
         await foreach (var name in store.ListAsync(BlobLayout.Pending, null, cancellationToken))
         {
-            if (items.Count == MostItems)
+            names.Add(name);
+            if (names.Count > MostItems)
             {
-                return (items, true);
+                break;
             }
+        }
 
+        return names;
+    }
+
+    private async Task<List<(string Name, PendingItem Item)>> ItemsAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var items = new List<(string Name, PendingItem Item)>();
+        foreach (var name in names)
+        {
             if (await store.GetJsonAsync<PendingItem>(name, cancellationToken) is { Value: var item } && TopicRule.IsWanted(item, Readers.Topics)
                 && !await IsToldAsync(name, cancellationToken))
             {
@@ -58,7 +74,7 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
             }
         }
 
-        return (items, false);
+        return items;
     }
 
     /// <summary>An item that a digest lists already waits only to be tidied up.</summary>
@@ -68,8 +84,9 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
         && await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(taken), cancellationToken) is { } digest
         && digest.Value.Pending.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>Slots, one a subscription; the one slot of stores of before.</summary>
-    private sealed record Claim(IReadOnlyList<string>? Slots, string? Slot);
+    private sealed record Claim(string Slot);
+
+    private sealed record Composed(string Key, DigestView? View);
 }
 
 /// <param name="Slot">As it would be named.</param>

@@ -43,7 +43,7 @@ internal static class HtmlReader
                 ?? (main.Changed is { } changed ? new PublicationDate(changed, DatePrecision.Day, zone, "modified") : null);
         return Assemble(page, profile, new Parts(
             "generic", known?.Title ?? main.Title, published, main.Blocks,
-            known?.Attachments is { Count: > 0 } attachments ? attachments : main.Attachments, Drift: profile is not null && main.Blocks.Count > 0, main.IsArticle));
+            known?.Attachments is { Count: > 0 } attachments ? attachments : main.Attachments, Drift: profile is { Layouts.Count: > 0 } && main.Blocks.Count > 0, main.IsArticle));
     }
 
     /// <summary>The page's own day wins over the address, which may be filed a month off; a listed day over a mere month.</summary>
@@ -73,7 +73,7 @@ internal static class HtmlReader
         var url = page.Raw.Url;
         var title = string.IsNullOrWhiteSpace(parts.Title) ? null : parts.Title;
         var composition = Composition.Of(title, parts.Blocks);
-        var issuer = profile?.Issuer ?? Offices.OfUrl(url);
+        var issuer = profile is null ? Offices.OfUrl(url) : ProfileIssuer.Of(page.Document, profile, composition.Text);
         return new DocumentReading
         {
             Format = "html",
@@ -82,6 +82,7 @@ internal static class HtmlReader
             Url = url?.AbsoluteUri,
             Published = parts.Published,
             Issuer = issuer,
+            RepostedBy = profile is { Republishes: true } ? profile.Issuer : null,
             Kind = KindOf(title, url, profile, issuer, parts.IsArticle),
             Language = Languages.Of(composition.Text) is var language && language == Languages.Undetermined ? profile?.Language ?? language : language,
             Text = composition.Text,

@@ -23,15 +23,15 @@ internal sealed partial record MotirAddress(string Id, string Path, string Query
     /// <summary><c>null</c> for what is not a release's address.</summary>
     public static MotirAddress? Of(Uri address)
     {
-        var path = WithoutSession(address.AbsolutePath);
+        var path = QueryText.WithoutSession(address.AbsolutePath);
         var query = QueryText.Of(address);
         if (ArticlePath().Match(path) is { Success: true, Groups: var parts })
         {
-            return Article(parts["board"].Value, parts["id"].Value, Number(query.GetValueOrDefault("bbsCdN")));
+            return Article(parts["board"].Value, parts["id"].Value, QueryText.Number(query.GetValueOrDefault("bbsCdN")));
         }
 
-        return path.EndsWith("/bbsView.do", StringComparison.OrdinalIgnoreCase) && Number(query.GetValueOrDefault("bbs_seq_n")) is { } old
-            ? Bulletin(path, old, Number(query.GetValueOrDefault("bbs_cd_n")) ?? PressCode)
+        return path.EndsWith("/bbsView.do", StringComparison.OrdinalIgnoreCase) && QueryText.Number(query.GetValueOrDefault("bbs_seq_n")) is { } old
+            ? Bulletin(path, old, QueryText.Number(query.GetValueOrDefault("bbs_cd_n")) ?? PressCode)
             : null;
     }
 
@@ -43,24 +43,17 @@ internal sealed partial record MotirAddress(string Id, string Path, string Query
             return null;
         }
 
-        var board = BoardPath().Match(WithoutSession(page.AbsolutePath)) is { Success: true } found ? found.Groups["board"].Value : PressBoard;
-        return Article(board, parts["id"].Value, Number(parts["code"].Value));
+        var board = BoardPath().Match(QueryText.WithoutSession(page.AbsolutePath)) is { Success: true } found ? found.Groups["board"].Value : PressBoard;
+        return Article(board, parts["id"].Value, QueryText.Number(parts["code"].Value));
     }
 
     private static MotirAddress? Article(string board, string id, string? code) =>
-        Number(id) is { } number
+        QueryText.Number(id) is { } number
             ? new MotirAddress($"{board}-{number}", $"/eng/article/{board}/{number}/view", $"?pageIndex=1&bbsCdN={code ?? PressCode}")
             : null;
 
     private static MotirAddress Bulletin(string path, string number, string code) =>
         new($"bbs{code}-{number}", path, $"?bbs_seq_n={number}&bbs_cd_n={code}");
-
-    /// <summary>Without leading zeros, so that one release has one key; <c>null</c> for what is no number.</summary>
-    private static string? Number(string? text) =>
-        text is { Length: > 0 and <= 12 } && text.All(char.IsAsciiDigit) && text.TrimStart('0') is { Length: > 0 } number ? number : null;
-
-    private static string WithoutSession(string path) =>
-        string.Join('/', path.Split('/').Select(segment => segment.Split(';')[0]));
 
     [GeneratedRegex("^/eng/article/(?<board>EATCL[0-9a-z]{1,40})/(?<id>[0-9]{1,12})(?:/view)?/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ArticlePath();

@@ -49,4 +49,23 @@ internal static class MotirProfile
         Zone = MotirEnglishSource.Zone,
         Layouts = [Since2023, WholeBoard, Since2017],
     };
+
+    private static readonly Layout KoreanUntil2023 = new()
+    {
+        Name = "motie-ko-2017",
+        Body = ".board_view .view_cont, .view_cont",
+        Title = ".board_view .tit, .view_tit",
+        Dates = [".board_view .info .date", ".board_view .date"],
+        Noise = Noise,
+        Attachments = "a[title='파일을 다운로드 받습니다.'], " + Files,
+    };
+
+    public static ReadingProfile Korean { get; } = new()
+    {
+        Issuer = "org:motir",
+        Kind = "press-release",
+        Language = "ko",
+        Zone = MotirEnglishSource.Zone,
+        Layouts = [Since2023 with { Name = "motir-ko-2023" }, WholeBoard with { Name = "motir-ko-2023" }, KoreanUntil2023],
+    };
 }

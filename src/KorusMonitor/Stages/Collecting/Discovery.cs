@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace KorusMonitor.Stages.Collecting;
 
 /// <summary>
-/// Follows a source's list from its newest page until everything is known, then makes the unknown known, oldest first: whenever it is
-/// killed, what is still unknown stands in front of what is known, and the next run finds it.
+/// Follows a source's list and asks its feed, then makes the unknown known, oldest first: whenever it is killed, what is still unknown
+/// stands in front of what is known, and the next run finds it.
 /// </summary>
 internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotReader reader, WatchList watches, CollectOptions options)
 {
@@ -17,99 +17,62 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
     public async Task<Discovered> RunAsync(
         ISource source, SourceState state, SourceHealth health, Instant now, CancellationToken cancellationToken)
     {
-        var unknown = new List<ReleaseLink>();
-        var met = new HashSet<ReleaseKey>();
-        Validators? validators = null;
-        LocalDate? newest = null;
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[source.Profile.Zone]).Date;
+        var troubles = new ListTroubles(source, health, reader);
+        var finds = new Finds(watches, today, Day(state.Horizon));
         var full = state.BackfillTo is not null || state.LastFullListing is not { } last || now - last >= options.FullCheck;
-        int? stoppedAt = null;
-        var lastIndex = 0;
-
-        for (var index = 0; ; index++)
+        var walk = await new ListWalk(fetcher, troubles, options).FollowAsync(source, state, full, finds, cancellationToken);
+        var listed = finds.Count;
+        if (source.Feed is { } feed)
         {
-            if (index >= options.MaxListingPages)
-            {
-                health.Say(ProblemKinds.ListFailed, $"the list has more than {options.MaxListingPages} pages of unknown releases: the rest follows in later runs");
-                stoppedAt = index;
-                break;
-            }
-
-            lastIndex = index;
-            var address = source.ListingPage(index);
-            var page = await fetcher.FetchAsync(new FetchRequest(address, index == 0 && !full ? state.ListingValidators : null), cancellationToken);
-            if (page.Outcome == FetchOutcome.NotModified)
-            {
-                SayStale(source, health, ParseDay(state.NewestListed), now);
-                return new Discovered(0, state with { LastSuccess = now }, ListUnderstood: true);
-            }
-
-            if (page.Outcome != FetchOutcome.Fetched)
-            {
-                if (index > 0 && page.Outcome == FetchOutcome.Missing)
-                {
-                    break;
-                }
-
-                health.Say(ProblemKinds.ListFailed, $"{address} answered {Describe(page)}");
-                stoppedAt = index;
-                break;
-            }
-
-            var listing = source.ParseListing(new RawDocument(page.Body, page.Header("Content-Type"), page.Final));
-            if (index == 0)
-            {
-                validators = page.Validators;
-                if (listing.Rows == 0)
-                {
-                    SayEmpty(source, health, page);
-                    stoppedAt = state.BackfillTo ?? 0;
-                    break;
-                }
-            }
-
-            var fresh = listing.Links.Where(link => met.Add(link.Key)).ToList();
-            newest = Newest(newest, fresh);
-            var before = unknown.Count;
-            foreach (var link in fresh)
-            {
-                if (!await watches.KnowsAsync(link.Key, cancellationToken))
-                {
-                    unknown.Add(link);
-                }
-            }
-
-            var nothingNew = unknown.Count == before && index >= (state.BackfillTo ?? 0);
-            if (nothingNew || fresh.Count == 0 || !listing.HasNext)
-            {
-                break;
-            }
+            await AskFeedAsync(source, feed, finds, walk.NotModified ? Day(state.NewestListed) : walk.Newest, today, troubles, cancellationToken);
         }
 
-        state = await IntendAsync(source, state, unknown.Count, stoppedAt, now, cancellationToken);
-        for (var i = unknown.Count - 1; i >= 0; i--)
+        // Behind what only the feed showed there may be more that it shows no longer: the list is to be followed further than that.
+        var stoppedAt = walk.StoppedAt is { } at ? Math.Max(at, finds.Count - listed) : (int?)null;
+        state = await IntendAsync(source, state, finds.Count, stoppedAt, now, cancellationToken);
+        for (var i = finds.Count - 1; i >= 0; i--)
         {
-            await watches.AddAsync(unknown[i], now, cancellationToken);
+            await watches.AddAsync(finds.Unknown[i], now, cancellationToken);
         }
 
+        troubles.OfTheFuture(finds.OfTheFuture);
         if (stoppedAt is not null)
         {
-            return new Discovered(unknown.Count, state, ListUnderstood: false);
+            return new Discovered(finds.Count, state, ListUnderstood: false);
         }
 
-        SayStale(source, health, newest, now);
-        return new Discovered(
-            unknown.Count,
-            state with
-            {
-                LastSuccess = now,
-                NewestListed = newest is { } date ? new PublicationDate(date, DatePrecision.Day, "UTC", "listing").ToIso() : state.NewestListed,
-                ListingValidators = validators,
-                LastFullListing = full ? now : state.LastFullListing,
-                // After a long back-fill the next run looks once more as deep: a release withdrawn while we turned pages moves its
-                // followers one row up, past the page that we had already read.
-                BackfillTo = unknown.Count > 0 && lastIndex > 0 ? lastIndex : null,
-            },
-            ListUnderstood: true);
+        troubles.Stale(walk.NotModified ? Day(state.NewestListed) : walk.Newest, today);
+        return new Discovered(finds.Count, walk.NotModified ? state with { LastSuccess = now } : After(state, walk, finds.Count > 0, full, now), ListUnderstood: true);
+    }
+
+    private static SourceState After(SourceState state, Walk walk, bool foundAny, bool full, Instant now) => state with
+    {
+        LastSuccess = now,
+        NewestListed = Iso(walk.Newest) ?? state.NewestListed,
+        Horizon = Iso(walk.Horizon) ?? state.Horizon,
+        ListingValidators = walk.Validators,
+        LastFullListing = full ? now : state.LastFullListing,
+        // After a long back-fill the next run looks once more as deep: a release withdrawn while we turned pages moves its
+        // followers one row up, past the page that we had already read.
+        BackfillTo = foundAny && walk.LastIndex > 0 ? walk.LastIndex : null,
+    };
+
+    private async Task AskFeedAsync(
+        ISource source, ListingRequest feed, Finds finds, LocalDate? newestListed, LocalDate today, ListTroubles troubles, CancellationToken cancellationToken)
+    {
+        var page = await fetcher.FetchAsync(ListWalk.Request(feed), cancellationToken);
+        var listing = page.Outcome == FetchOutcome.Fetched
+            ? source.ParseFeed(new RawDocument(page.Body, page.Header("Content-Type"), page.Final))
+            : null;
+        if (listing is null || listing.Trouble is not null || (listing.Rows == 0 && !listing.SaysNone))
+        {
+            troubles.FeedFailed(page, listing?.Trouble);
+            return;
+        }
+
+        var found = await finds.TakeAsync(listing, cancellationToken);
+        troubles.StaleFeed(found.Newest, newestListed, today);
     }
 
     /// <summary>
@@ -134,56 +97,12 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
             cancellationToken);
     }
 
-    internal static string Describe(FetchResult page) =>
-        page.Problem ?? (page.Status == 0 ? "nothing" : $"status {page.Status}");
+    internal static string Describe(FetchResult page) => ListTroubles.Describe(page);
 
-    private static LocalDate? Newest(LocalDate? newest, List<ReleaseLink> links)
-    {
-        var dates = links.Where(link => link.Listed is { Precision: DatePrecision.Day }).Select(link => link.Listed!.Date);
-        foreach (var date in dates)
-        {
-            newest = newest is { } known && known >= date ? known : date;
-        }
+    private static string? Iso(LocalDate? day) => day is { } date ? LocalDatePattern.Iso.Format(date) : null;
 
-        return newest;
-    }
-
-    private static LocalDate? ParseDay(string? iso) =>
+    private static LocalDate? Day(string? iso) =>
         iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } day ? day.Value : null;
-
-    private void SayEmpty(ISource source, SourceHealth health, FetchResult page)
-    {
-        if (Wall(source, page) is { } wall)
-        {
-            health.Say(ProblemKinds.BlockPage, $"{page.Final} is a wall instead of the list: {wall}");
-            return;
-        }
-
-        health.Say(ProblemKinds.ZeroRows, $"the list of {source.Title} answered with no rows that are understood: layout changed, or an empty page");
-    }
-
-    private string? Wall(ISource source, FetchResult page)
-    {
-        try
-        {
-            var document = new RawDocument(page.Body, page.Header("Content-Type"), page.Final);
-            return BlockPageRule.Judge(document, reader.Read(source.Id, document));
-        }
-        catch (UnreadableException)
-        {
-            // Then it says nothing, and the missing rows are the trouble to tell.
-            return null;
-        }
-    }
-
-    private static void SayStale(ISource source, SourceHealth health, LocalDate? newest, Instant now)
-    {
-        var today = now.InZone(DateTimeZoneProviders.Tzdb[source.Profile.Zone]).Date;
-        if (newest is { } date && Period.DaysBetween(date, today) is var age && age > source.StaleAfterDays)
-        {
-            health.Say(ProblemKinds.Stale, $"the newest item listed is of {date:uuuu-MM-dd}, {age} days ago: the list has gone stale, or the office has gone silent");
-        }
-    }
 }
 
 /// <param name="Count">Releases that became known.</param>

@@ -23,6 +23,15 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
     /// <summary>Keeps the first detail of each kind.</summary>
     public void Say(string kind, string detail) => seen.TryAdd(kind, detail);
 
+    /// <summary>What another has seen, but for one kind.</summary>
+    public void Take(SourceHealth other, string? except)
+    {
+        foreach (var (kind, detail) in other.Seen.Where(one => one.Key != except))
+        {
+            Say(kind, detail);
+        }
+    }
+
     /// <param name="now">End of the run.</param>
     /// <param name="cleared">Whether a kind was looked for in this run, so that its absence means that it is over.</param>
     /// <param name="alter">Other changes to the state, in the same write.</param>

@@ -36,6 +36,16 @@ internal sealed class SourceRun(ISource source, SourceHealth health)
         }
     }
 
+    /// <summary>The last look at a release that failed does not count: there is another.</summary>
+    public void TryAgain()
+    {
+        lock (counting)
+        {
+            Checked--;
+            failed--;
+        }
+    }
+
     public string? Say(Checked result) => result.Manifest is { } manifest
         ? $"{source.Id}: {manifest.Change.ToString().ToLowerInvariant()} {manifest.ListedTitle ?? manifest.Release}"
         : null;

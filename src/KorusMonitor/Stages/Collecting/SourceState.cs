@@ -26,6 +26,9 @@ public sealed record SourceState
     /// <summary>A run could not follow the list to its known part: the next one looks at least as far as this page.</summary>
     public int? BackfillTo { get; init; }
 
+    /// <summary>ISO date: releases listed before it were left out at the first run and stay so; <c>null</c> when the whole list was followed.</summary>
+    public string? Horizon { get; init; }
+
     public IReadOnlyList<SourceProblem> Problems { get; init; } = [];
 }
 
@@ -46,7 +49,13 @@ public static class ProblemKinds
     public const string ReleaseFailed = "release-failed";
     public const string EmptyPage = "empty-page";
     public const string Unreadable = "unreadable";
+    public const string FeedFailed = "feed-failed";
+    public const string FeedStale = "feed-stale";
+    public const string FutureDate = "future-date";
 
     /// <summary>Kinds that a look at the list alone confirms or clears.</summary>
-    public static IReadOnlySet<string> OfLists { get; } = new HashSet<string> { ListFailed, ZeroRows, Stale };
+    public static IReadOnlySet<string> OfLists { get; } = new HashSet<string> { ListFailed, ZeroRows, Stale, FutureDate };
+
+    /// <summary>Kinds of the feed, which is asked in every run.</summary>
+    public static IReadOnlySet<string> OfFeeds { get; } = new HashSet<string> { FeedFailed, FeedStale };
 }

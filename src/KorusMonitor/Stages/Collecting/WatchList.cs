@@ -14,6 +14,9 @@ internal sealed class WatchList(IBlobStore store)
     public async Task<bool> KnowsAsync(ReleaseKey key, CancellationToken cancellationToken) =>
         await store.GetAsync(BlobLayout.Watch(key), cancellationToken) is not null;
 
+    public Task<Versioned<Watch>?> FindAsync(ReleaseKey key, CancellationToken cancellationToken) =>
+        store.GetJsonAsync<Watch>(BlobLayout.Watch(key), cancellationToken);
+
     public async Task AddAsync(ReleaseLink link, Instant now, CancellationToken cancellationToken)
     {
         var watch = Watch.Of(link, now, BlobLayout.DueFirst);
