@@ -84,7 +84,8 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
         && await store.GetJsonAsync<DigestDocument>(BlobLayout.Digest(taken), cancellationToken) is { } digest
         && digest.Value.Pending.Contains(name, StringComparer.Ordinal);
 
-    private sealed record Claim(string Slot);
+    /// <summary>Slots, one a subscription; the one slot of stores of before.</summary>
+    private sealed record Claim(IReadOnlyList<string>? Slots, string? Slot);
 
     private sealed record Composed(string Key, DigestView? View);
 }
