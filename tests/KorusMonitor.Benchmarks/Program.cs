@@ -24,6 +24,10 @@ switch (args.FirstOrDefault())
     case "entities":
         return EntityComparison.Run();
 
+    // Composing and rendering a digest of 1,000 items.
+    case "digest":
+        return await DigestSpeed.RunAsync();
+
     // The general extractor beside Mozilla's readability.
     case "pages":
         return PageReading.Run();

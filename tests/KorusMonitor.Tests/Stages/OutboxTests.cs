@@ -16,7 +16,7 @@ public sealed class OutboxTests
     {
         using var folder = new TemporaryFolder();
         var driver = new DigestDriver();
-        await driver.LeaveAsync("one", _ => Pendings.SpecialSession() with { SeenAt = driver.Now });
+        await driver.LeaveAsync("one", _ => Pendings.SpecialSession() with { SeenAt = driver.Now, Deadlines = [Pendings.SpecialSession().Deadlines[0] with { Due = "2026-12-01" }] });
         await driver.RunAsync();
         var sent = await EmlFile.WriteAsync(driver.Mails.Accepted.Single(), folder.Root, default);
 

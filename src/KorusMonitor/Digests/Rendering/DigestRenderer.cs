@@ -19,7 +19,10 @@ public static class DigestRenderer
     /// <summary>Bytes after transfer encoding, before each reader's own link is put in. Gmail cuts a message at about 102 KB.</summary>
     public const int LargestHtml = 89_000;
 
-    private const int MostBrief = 400;
+    /// <summary>An item in full, or in a line with its links, takes more bytes than leave room for so many.</summary>
+    private const int MostFull = 120;
+    private const int MostBrief = 200;
+    private const int MostGuesses = 4;
     private const int MostHealthLines = 60;
 
     /// <exception cref="StatedFailureException">The document's addresses or slot are not usable.</exception>
@@ -40,41 +43,53 @@ public static class DigestRenderer
     {
         var listed = Math.Min(views.Items, MostBrief);
         var health = Math.Min(views.HealthLines, MostHealthLines);
-        return await MostAsync(listed, full => views.With(full, listed, health))
-            ?? await MostAsync(listed, brief => views.With(0, brief, health))
-            ?? await MostAsync(health, lines => views.With(0, 0, lines))
+        return await MostAsync(html, Math.Min(listed, MostFull), full => views.With(full, listed, health))
+            ?? await MostAsync(html, listed, brief => views.With(0, brief, health))
+            ?? await MostAsync(html, health, lines => views.With(0, 0, lines))
             ?? throw new StatedFailureException("The digest does not fit into a mail even as a list of counts.");
+    }
 
-        async Task<(DigestView View, string Html)?> MostAsync(int most, Func<int, DigestView> viewWith)
+    /// <summary>
+    /// Items are of much the same length, so a straight line through the two sizes around the limit guesses well; after a few guesses the best
+    /// that fits is taken, an item or two below the most.
+    /// </summary>
+    private static async Task<(DigestView View, string Html)?> MostAsync(ComponentHtml html, int most, Func<int, DigestView> viewWith)
+    {
+        var (view, page, size) = await TryAsync(most);
+        if (size < LargestHtml)
         {
-            if (await TryAsync(most) is { } all)
-            {
-                return all;
-            }
+            return (view, page);
+        }
 
-            var best = await TryAsync(0);
-            var (low, high) = (1, best is null ? 0 : most - 1);
-            while (low <= high)
-            {
-                var middle = low + ((high - low) / 2);
-                if (await TryAsync(middle) is { } fits)
-                {
-                    (best, low) = (fits, middle + 1);
-                }
-                else
-                {
-                    high = middle - 1;
-                }
-            }
+        var (high, highSize) = (most, size);
+        (view, page, size) = await TryAsync(0);
+        if (size >= LargestHtml)
+        {
+            return null;
+        }
 
-            return best;
-
-            async Task<(DigestView View, string Html)?> TryAsync(int count)
+        var (low, lowSize) = (0, size);
+        for (var guess = 0; guess < MostGuesses && high - low > 1; guess++)
+        {
+            var middle = Math.Clamp(low + (int)((LargestHtml - lowSize) * (long)(high - low) / (highSize - lowSize)), low + 1, high - 1);
+            var (better, text, tried) = await TryAsync(middle);
+            if (tried < LargestHtml)
             {
-                var view = viewWith(count);
-                var page = await html.RenderAsync<DigestMail>(new() { [nameof(DigestMail.View)] = view });
-                return PartEncoding.Of(page).Length < LargestHtml ? (view, page) : null;
+                (view, page, low, lowSize) = (better, text, middle, tried);
             }
+            else
+            {
+                (high, highSize) = (middle, tried);
+            }
+        }
+
+        return (view, page);
+
+        async Task<(DigestView View, string Html, int Size)> TryAsync(int count)
+        {
+            var tried = viewWith(count);
+            var text = await html.RenderAsync<DigestMail>(new() { [nameof(DigestMail.View)] = tried });
+            return (tried, text, PartEncoding.Of(text).Length);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             Others = [.. item.Others.Select(Other)],
             Event = item.Others.Count == 0 ? null : EventLine(item),
             // The quotation above has the same link.
-            Snapshots = item.Kind is DigestItemKind.New or DigestItemKind.Deadline or DigestItemKind.Dispute && about.Highlights.Count > 0 ? [] : Snapshots(item),
+            Snapshots = item.Kind is DigestItemKind.Deadline or DigestItemKind.Dispute && about.Highlights.Count > 0 ? [] : Snapshots(item),
         };
     }
 
