@@ -39,7 +39,7 @@ public sealed class Pipeline : IDisposable
         this.service = service;
         this.parts = parts ?? new PipelineParts();
         Store = store;
-        Sources = SourceCatalog.Create(settings.Sources, time);
+        Sources = this.parts.Sources ?? SourceCatalog.Create(settings.Sources, time);
         Snapshots = new SnapshotReader(this.parts.Reader ?? new DocumentReader(), Sources);
     }
 

@@ -2,6 +2,7 @@ using KorusMonitor.Digests.Mail;
 using KorusMonitor.Fetching;
 using KorusMonitor.Findings;
 using KorusMonitor.Reading;
+using KorusMonitor.Sources;
 
 namespace KorusMonitor.Stages;
 
@@ -10,6 +11,9 @@ public sealed record PipelineParts
 {
     /// <summary>The only way out; otherwise a polite one over HTTP.</summary>
     public IFetcher? Fetcher { get; init; }
+
+    /// <summary>Made before, for whoever makes many pipelines of one configuration; otherwise those that the settings name.</summary>
+    public IReadOnlyList<ISource>? Sources { get; init; }
 
     public IDocumentReader? Reader { get; init; }
 

@@ -13,7 +13,12 @@ internal static class Known
 
     public static MemoExtractor Extractor { get; } = new(new FindingExtractor());
 
-    public static SnapshotReader Snapshots { get; } = new(Reader, SourceCatalog.Create(new SourcesOptions()));
+    private static readonly IReadOnlyDictionary<string, ISource> Boards = SourceCatalog.Create(new SourcesOptions()).ToDictionary(source => source.Id);
+
+    public static SnapshotReader Snapshots { get; } = new(Reader, [.. Boards.Values]);
+
+    /// <summary>The boards of a world, made once: their selectors are compiled.</summary>
+    public static IReadOnlyList<ISource> Sources(IEnumerable<string> ids) => [.. ids.Order(StringComparer.Ordinal).Select(id => Boards[id])];
 
     /// <summary>With its attachments; a store in memory answers at once.</summary>
     public static DocumentReading Read(Memory memory, SnapshotManifest manifest) =>

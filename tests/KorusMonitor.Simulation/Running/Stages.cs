@@ -38,6 +38,7 @@ internal static class Stages
         var parts = new PipelineParts
         {
             Fetcher = new RunWeb(simulator.Site, run, clock),
+            Sources = Known.Sources(simulator.Script.Offices.Select(office => office.Source)),
             Reader = Bugs.In(Known.Reader, simulator.Bug),
             Extractor = Bugs.In(Known.Extractor, simulator.Bug),
             Mail = Bugs.In(mail, store, simulator.Bug),
@@ -98,14 +99,6 @@ internal static class Stages
 
     private static Task<DigestReport> DigestAsync(Pipeline pipeline) => pipeline.Digest().RunAsync(null, CancellationToken.None);
 
-    private static PipelineSettings Settings(Simulator simulator)
-    {
-        var sources = new SourcesOptions();
-        foreach (var source in SourceCatalog.Create(new SourcesOptions()))
-        {
-            sources[source.Id] = new SourceOptions { Enabled = simulator.Script.Offices.Any(office => office.Source == source.Id) };
-        }
-
-        return new PipelineSettings(new FetchingOptions(), sources, new CollectOptions(), simulator.Readers.Options(Viewer));
-    }
+    private static PipelineSettings Settings(Simulator simulator) =>
+        new(new FetchingOptions(), new SourcesOptions(), new CollectOptions(), simulator.Readers.Options(Viewer));
 }

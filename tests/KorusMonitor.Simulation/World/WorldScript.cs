@@ -49,14 +49,18 @@ internal sealed record WorldScript(
                 break;
             }
 
-            version = Change(chance, release, at, version);
+            version = Change(chance, release, at, version, isOnePage: rows > 8);
         }
 
         return release;
     }
 
     /// <summary>An edit, the text before once more, taken away, or brought back.</summary>
-    private static int Change(Chance chance, WorldRelease release, DateTimeOffset at, int version)
+    /// <remarks>
+    /// On a list of several pages nothing new appears behind the first page: lists are followed only until everything on a page is known, so
+    /// what is put in further back is not found.
+    /// </remarks>
+    private static int Change(Chance chance, WorldRelease release, DateTimeOffset at, int version, bool isOnePage)
     {
         var now = release.States[^1];
         var isGone = now.Version == 0;
@@ -64,7 +68,7 @@ internal sealed record WorldScript(
             : chance.Once(0.2) ? 0
             : now.Version > 1 && chance.Once(0.4) ? now.Version - 1
             : version + 1;
-        release.Turn(at, next, listed: next > 0 && (isGone || now.Listed) && !chance.Once(0.05));
+        release.Turn(at, next, listed: next > 0 && (isGone ? isOnePage : now.Listed) && !chance.Once(0.05));
         return Math.Max(version, next);
     }
 
