@@ -15,7 +15,8 @@ internal static class UsageText
             return $"there is no {(word.StartsWith('-') ? "option" : "command")} '{word}'; the commands are {Names(command)}";
         }
 
-        return isGroup ? $"name a command: {Names(command)}" : parsed.Errors[0].Message;
+        // `korus digest` is a command by itself and has others below it: then the option is at fault.
+        return isGroup && command.Action is null ? $"name a command: {Names(command)}" : parsed.Errors[0].Message;
     }
 
     /// <summary><c>korus snapshots show</c></summary>

@@ -49,9 +49,11 @@ public sealed class ImportStage
     {
         ArgumentNullException.ThrowIfNull(file);
         using var spool = new BodySpool();
-        var found = new CaptureReader(address => Match(address)?.Key is not null, spool, Limits);
+        var found = new CaptureReader(address => Match(address)?.Key is not null, address => Match(address) is { Key: null }, spool, Limits);
         await Task.Run(() => Read(file, found, progress, cancellationToken), cancellationToken);
-        var captures = found.Finish();
+        var all = found.Finish();
+        var captures = all.Where(capture => Match(capture.Url)?.Key is not null).ToList();
+        var files = all.Except(captures).ToLookup(capture => capture.Url.AbsoluteUri, StringComparer.Ordinal);
         var tally = new ImportTally();
         var releases = captures.GroupBy(capture => Match(capture.Url)!.Key!.Value).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal).ToList();
         var done = 0;
@@ -59,7 +61,7 @@ public sealed class ImportStage
         {
             cancellationToken.ThrowIfCancellationRequested();
             List<ArchivedCapture> inOrder = [.. release.OrderBy(capture => capture.CapturedAt).ThenBy(capture => capture.RecordId, StringComparer.Ordinal)];
-            await TakeAsync(release.Key, inOrder, spool, record => new ArchiveOrigin(fileName, record, tell), tally, cancellationToken);
+            await TakeAsync(release.Key, inOrder, files, spool, record => new ArchiveOrigin(fileName, record, tell), tally, cancellationToken);
             progress?.Report(new StageProgress("import", ++done, releases.Count));
         }
 
@@ -89,9 +91,9 @@ public sealed class ImportStage
     private SourceMatch? Match(Uri address) => SourceCatalog.ForUrl(address, sources) is { Key: not null } own ? own : SourceCatalog.ForUrl(address);
 
     private async Task TakeAsync(
-        ReleaseKey key, List<ArchivedCapture> captures, BodySpool spool, Func<string, ArchiveOrigin> originOf, ImportTally tally, CancellationToken cancellationToken)
+        ReleaseKey key, List<ArchivedCapture> captures, ILookup<string, ArchivedCapture> files, BodySpool spool, Func<string, ArchiveOrigin> originOf, ImportTally tally, CancellationToken cancellationToken)
     {
-        var fetcher = new ArchiveFetcher(captures, spool);
+        var fetcher = new ArchiveFetcher(captures, files, spool);
         Watch? watch = null;
         for (var i = 0; i < captures.Count; i++)
         {

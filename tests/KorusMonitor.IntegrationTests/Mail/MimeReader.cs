@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KorusMonitor.IntegrationTests.Mail;
 
-/// <summary>A mail read back: headers unfolded, the parts of a multipart/alternative decoded.</summary>
+/// <summary>A mail read back: headers unfolded, the parts decoded, also those of a multipart within a multipart.</summary>
 internal sealed record MimeReader(IReadOnlyDictionary<string, string> Headers, IReadOnlyList<(string Type, string Body)> Parts)
 {
     public string Subject => Decoded(Headers["Subject"]);
@@ -15,15 +15,29 @@ internal sealed record MimeReader(IReadOnlyDictionary<string, string> Headers, I
     public static MimeReader Read(string mail)
     {
         var (headers, body) = Split(mail);
+        return new MimeReader(headers, [.. PartsOf(headers, body)]);
+    }
+
+    private static IEnumerable<(string Type, string Body)> PartsOf(Dictionary<string, string> headers, string body)
+    {
         var boundary = "--" + headers["Content-Type"].Split("boundary=")[1].Trim('"', ' ');
-        var parts = body.Split(boundary)[1..^1].Select(part =>
+        foreach (var part in body.Split(boundary)[1..^1])
         {
             var (own, content) = Split(part[2..]);
+            if (own["Content-Type"].StartsWith("multipart/", StringComparison.Ordinal))
+            {
+                foreach (var inner in PartsOf(own, content))
+                {
+                    yield return inner;
+                }
+
+                continue;
+            }
+
             // The line break before a boundary belongs to the boundary.
             var bytes = own["Content-Transfer-Encoding"] == "base64" ? Convert.FromBase64String(content) : QuotedPrintable(content[..^2]);
-            return (own["Content-Type"], Encoding.UTF8.GetString(bytes));
-        });
-        return new MimeReader(headers, [.. parts]);
+            yield return (own["Content-Type"], Encoding.UTF8.GetString(bytes));
+        }
     }
 
     /// <summary>Encoded words in base64, which may break inside of a character.</summary>

@@ -99,6 +99,8 @@ public sealed partial class KillTests(ITestOutputHelper output)
     [GeneratedRegex(@"^due/([^/]+)/\d{12}/", RegexOptions.CultureInvariant)]
     private static partial Regex DueMoment();
 
-    [GeneratedRegex("""\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z|"due":"\d{12}"|\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT|"failures":\d+""", RegexOptions.CultureInvariant)]
+    /// <summary>Moments as JSON, mails and calendars write them, hashes of what holds one, and the secret that is made once a store.</summary>
+    [GeneratedRegex(
+        """\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z|"due":"\d{12}"|"(manifest|previous|seal)":"[0-9a-f]{64}"|"bytes":"[^"]{44}"|\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT|\w{3} \d{1,2}, \d{4}, \d{2}:\d{2}|\d{8}T\d{6}Z|"failures":\d+""", RegexOptions.CultureInvariant)]
     private static partial Regex Moments();
 }

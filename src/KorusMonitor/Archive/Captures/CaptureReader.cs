@@ -6,9 +6,10 @@ namespace KorusMonitor.Archive.Captures;
 
 /// <summary>Records to captures: bodies decoded, repetitions resolved, and everything that is none said.</summary>
 /// <param name="isWanted">Whether an address is one of ours: only those bodies are kept.</param>
+/// <param name="isFile">Whether it may be that of a file which one of ours links to; kept unless it is a page.</param>
 /// <param name="spool">Where bodies go.</param>
 /// <param name="limits">What a body may cost.</param>
-public sealed class CaptureReader(Func<Uri, bool> isWanted, BodySpool spool, WarcLimits limits)
+public sealed class CaptureReader(Func<Uri, bool> isWanted, Func<Uri, bool> isFile, BodySpool spool, WarcLimits limits)
 {
     private readonly List<ArchivedCapture> captures = [];
     private readonly List<(WarcRecord Record, Uri Url, HttpMessage? Head)> revisits = [];
@@ -68,7 +69,7 @@ public sealed class CaptureReader(Func<Uri, bool> isWanted, BodySpool spool, War
 
     private void AddCapture(WarcRecord record)
     {
-        if (!Uri.TryCreate(record.TargetUri, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || !isWanted(url))
+        if (!Uri.TryCreate(record.TargetUri, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || !(isWanted(url) || isFile(url)))
         {
             PassOver("records of no release of a known source");
             return;
@@ -102,6 +103,12 @@ public sealed class CaptureReader(Func<Uri, bool> isWanted, BodySpool spool, War
             return;
         }
 
+        if (!isWanted(url) && (message.Status != 200 || IsPage(message)))
+        {
+            PassOver("records of no release of a known source");
+            return;
+        }
+
         var isGone = message.Status is 404 or 410 || record.Field(WarcFields.Withdrawn) is not null;
         if (!isGone && message.Status is not (>= 200 and < 300))
         {
@@ -131,6 +138,10 @@ public sealed class CaptureReader(Func<Uri, bool> isWanted, BodySpool spool, War
             problems.Add($"{Of(record)}: {broken.Message}");
         }
     }
+
+    private static bool IsPage(HttpMessage message) =>
+        message.Fields.FirstOrDefault(field => field.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))?.Value is not { } type
+        || type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.Contains("xhtml", StringComparison.OrdinalIgnoreCase);
 
     private void Keep(WarcRecord record, Uri url, HttpMessage whole, bool isGone)
     {

@@ -10,7 +10,7 @@ internal sealed class ArchiveFile(Stream output)
 {
     private readonly WarcWriter writer = new(output);
     private readonly Dictionary<string, ArchivedResponse> held = [];
-    private readonly HashSet<(string Url, string Sha256)> files = [];
+    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly List<CdxjLine> index = [];
     private readonly List<WaczPage> pages = [];
     private string infoId = string.Empty;
@@ -51,14 +51,15 @@ internal sealed class ArchiveFile(Stream output)
         pages.Add(new WaczPage(id.Trim('<', '>')["urn:uuid:".Length..], manifest.FinalUrl, manifest.CapturedAt, title));
     }
 
-    /// <summary>A file of the snapshot just added; the same bytes at the same address once.</summary>
+    /// <summary>A file of the snapshot just added, unless its address still has the bytes that were added last.</summary>
     public async Task AttachAsync(SnapshotManifest manifest, StoredAttachment file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (!files.Add((file.Url, file.Sha256!)))
+        if (files.GetValueOrDefault(file.Url) == file.Sha256)
         {
             return;
         }
 
+        files[file.Url] = file.Sha256!;
         var record = SnapshotRecords.Attached(manifest, file, content, infoId);
         var place = await WriteAsync(record, cancellationToken);
         index.Add(new CdxjLine(

@@ -1,10 +1,14 @@
 using KorusMonitor.Archive.Captures;
 using KorusMonitor.Fetching;
+using NodaTime;
 
 namespace KorusMonitor.Stages.Importing;
 
 /// <summary>Answers as a site would, from the captures of one release in the order of time: so the same rules judge both.</summary>
-internal sealed class ArchiveFetcher(IReadOnlyList<ArchivedCapture> captures, BodySpool spool) : IFetcher
+/// <param name="captures">Of the release's page.</param>
+/// <param name="files">Of what pages may link to, by address.</param>
+/// <param name="spool">Has the bodies.</param>
+internal sealed class ArchiveFetcher(IReadOnlyList<ArchivedCapture> captures, ILookup<string, ArchivedCapture> files, BodySpool spool) : IFetcher
 {
     private int at;
     private bool isAsked;
@@ -17,8 +21,7 @@ internal sealed class ArchiveFetcher(IReadOnlyList<ArchivedCapture> captures, Bo
     {
         if (request.Address != captures[Math.Min(at, captures.Count - 1)].Url)
         {
-            // A file of the release: it is stated as missing, and asked of the site when the release is looked at again.
-            return Task.FromResult(Nothing(request.Address, "the archive is read for pages only"));
+            return Task.FromResult(File(request.Address, captures[Math.Min(at, captures.Count - 1)].CapturedAt));
         }
 
         at += isAsked && !captures[at].IsWithdrawal ? 1 : 0;
@@ -33,6 +36,16 @@ internal sealed class ArchiveFetcher(IReadOnlyList<ArchivedCapture> captures, Bo
         return Task.FromResult(new FetchResult(
             capture.Body is null ? FetchOutcome.Missing : FetchOutcome.Fetched, capture.Url, capture.Url, capture.Status, capture.Headers,
             capture.Body is { } body ? spool.Take(body) : default, capture.CapturedAt, null));
+    }
+
+    /// <summary>As it was when the page was captured: the last capture before, or else the next one.</summary>
+    private FetchResult File(Uri address, Instant pageAt)
+    {
+        var known = files[address.AbsoluteUri].OrderBy(file => file.CapturedAt).ToList();
+        var file = known.FindLast(file => file.CapturedAt <= pageAt) ?? known.FirstOrDefault();
+        return file is { Body: { } body }
+            ? new FetchResult(FetchOutcome.Fetched, address, address, file.Status, file.Headers, spool.Take(body), pageAt, null)
+            : Nothing(address, "the archive does not hold it");
     }
 
     private FetchResult Nothing(Uri address, string why) => new(FetchOutcome.Failed, address, address, 0, [], default, captures[^1].CapturedAt, why);
