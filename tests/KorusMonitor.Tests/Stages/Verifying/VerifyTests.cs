@@ -18,7 +18,7 @@ public sealed class VerifyTests
         report.Notes.ShouldBeEmpty();
         report.Snapshots.ShouldBe(6);
         report.Blobs.Sum(kind => kind.Count).ShouldBe((await store.Pipeline.NamesAsync()).Count);
-        report.Blobs.Select(kind => kind.Kind).ShouldBe(["claims", "content", "digests", "due", "findings", "journal", "ledger", "pending", "receipts", "snapshots", "sources", "watch"]);
+        report.Blobs.Select(kind => kind.Kind).ShouldBe(["claims", "content", "digests", "due", "findings", "journal", "ledger", "mails", "pending", "receipts", "snapshots", "sources", "watch"]);
         (await store.VerifyAsync()).Root.ShouldBe(report.Root);
     }
 
