@@ -12,6 +12,8 @@ public sealed class ReplicaSites : IAsyncDisposable
         ("federal-register", ReplicaOffice.FederalRegister, "notices"), ("white-house", ReplicaOffice.WhiteHouse, null), ("treasury", ReplicaOffice.Treasury, null),
     ];
 
+    private static readonly string[] OffByThemselves = ["white-house", "treasury"];
+
     private readonly Dictionary<ReplicaOffice, ReplicaSite> sites;
 
     private ReplicaSites(ReplicaWorld world, Dictionary<ReplicaOffice, ReplicaSite> sites) => (World, this.sites) = (world, sites);
@@ -28,8 +30,11 @@ public sealed class ReplicaSites : IAsyncDisposable
         get
         {
             var settings = Sources.ToDictionary(source => $"Korus:Sources:{source.Source}:BaseAddress", source => (string?)sites[source.Site].BaseAddress.AbsoluteUri);
-            settings["Korus:Sources:white-house:Enabled"] = "true";
-            settings["Korus:Sources:treasury:Enabled"] = "true";
+            foreach (var source in OffByThemselves)
+            {
+                settings[$"Korus:Sources:{source}:Enabled"] = "true";
+            }
+
             return settings;
         }
     }

@@ -68,6 +68,9 @@ public sealed class TerminalTests(CommandFixture korus)
             start.Environment[name] = value;
         }
 
+        // Without SHELL, script takes sh, and a dash there drops every variable with a hyphen in its name; bars need a terminal of Unicode.
+        start.Environment["SHELL"] = "/bin/bash";
+        start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["TERM"] = dumb ? "dumb" : "xterm-256color";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
