@@ -5,7 +5,7 @@ namespace KorusMonitor.Storage;
 /// <summary>Which names a store takes: the same for a folder and for Azure, so that a store can be copied from one to the other.</summary>
 public static class BlobName
 {
-    private const int LongestName = 800;
+    public const int LongestName = 800;
     private const int LongestSegment = 200;
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~=-");

@@ -45,11 +45,12 @@ internal sealed class FolderListing(string root, string prefix, string? after)
         }
     }
 
+    /// <summary>Its segments are a blob's, those of the folder because it was asked for, the last one because it was looked at.</summary>
     private bool IsWanted(string entry)
     {
         var isFolder = entry[^1] == '/';
         return entry.StartsWith(prefix, StringComparison.Ordinal)
-            && (isFolder || BlobName.IsName(entry))
+            && entry.Length <= BlobName.LongestName
             && (after is null || string.CompareOrdinal(entry, after) > 0 || (isFolder && after.StartsWith(entry, StringComparison.Ordinal)));
     }
 }

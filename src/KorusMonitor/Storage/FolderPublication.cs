@@ -50,7 +50,8 @@ internal sealed class FolderPublication(
 
     /// <summary>
     /// To be called under the lock of the name. Folders that became empty go too, so that listing never walks what is long done; the system
-    /// refuses to remove one that a writer has just put something into, and a writer that finds its folder gone makes it again.
+    /// refuses to remove one that a writer has just put something into, and a writer that finds its folder gone makes it again. The disk is not
+    /// waited for: a power cut may bring a blob back, as a kill just before the deletion leaves it.
     /// </summary>
     public bool Remove(string path)
     {
@@ -61,7 +62,6 @@ internal sealed class FolderPublication(
 
         File.Delete(path);
         var folder = FolderOf(path);
-        Posix.SyncFolder(folder);
         while (folder.Length > root.Length && TryRemoveEmpty(folder))
         {
             folder = FolderOf(folder);

@@ -35,10 +35,23 @@ public sealed class FolderStore : IBlobStore
     /// <summary>The folder's full path.</summary>
     public string Root { get; }
 
+    /// <summary>At once, on the caller's thread: blobs are small, and to wait for another thread takes longer than to read one.</summary>
     public Task<StoredBlob?> GetAsync(string name, CancellationToken cancellationToken)
     {
         var path = PathOf(name);
-        return DoAsync($"reading '{name}'", () => Task.FromResult(StoredFile.Read(path)?.ToBlob(name)), cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<StoredBlob?>(cancellationToken);
+        }
+
+        try
+        {
+            return Task.FromResult(StoredFile.Read(path)?.ToBlob(name));
+        }
+        catch (Exception exception) when (FolderFailure.IsExpected(exception))
+        {
+            return Task.FromException<StoredBlob?>(FolderFailure.From(exception, Root, $"reading '{name}'"));
+        }
     }
 
     public Task<string?> PutIfAbsentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -112,7 +125,7 @@ public sealed class FolderStore : IBlobStore
 
     private string PathOf(string name) => Path.Combine(Root, BlobName.Checked(name));
 
-    /// <summary>Off the caller's thread: files block.</summary>
+    /// <summary>Off the caller's thread: what is written waits for the disk.</summary>
     private async Task<T> DoAsync<T>(string doing, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         try

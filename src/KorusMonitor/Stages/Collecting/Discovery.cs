@@ -9,10 +9,13 @@ namespace KorusMonitor.Stages.Collecting;
 
 /// <summary>
 /// Follows a source's list and asks its feed, then makes the unknown known, oldest first: whenever it is killed, what is still unknown
-/// stands in front of what is known, and the next run finds it.
+/// stands in front of what is known, or among it no further back than this run has looked, and the next run looks as far.
 /// </summary>
 internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotReader reader, WatchList watches, CollectOptions options)
 {
+    /// <summary>Each waits for the disk or the network: the waits overlap.</summary>
+    private const int WritesAtOnce = 8;
+
     /// <returns>How many releases became known, and the state as it is to be kept.</returns>
     public async Task<Discovered> RunAsync(
         ISource source, SourceState state, SourceHealth health, Instant now, CancellationToken cancellationToken)
@@ -30,11 +33,9 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
 
         // Behind what only the feed showed there may be more that it shows no longer: the list is to be followed further than that.
         var stoppedAt = walk.StoppedAt is { } at ? Math.Max(at, finds.Count - listed) : (int?)null;
-        state = await IntendAsync(source, state, finds.Count, stoppedAt, now, cancellationToken);
-        for (var i = finds.Count - 1; i >= 0; i--)
-        {
-            await watches.AddAsync(finds.Unknown[i], now, cancellationToken);
-        }
+        state = await IntendAsync(source, state, finds.Count, stoppedAt ?? (finds.Count > 1 ? walk.LastIndex : null), now, cancellationToken);
+        await Overlap.EachAsync(
+            Enumerable.Reverse(finds.Unknown), WritesAtOnce, link => watches.AddAsync(link, now, cancellationToken), cancellationToken);
 
         troubles.OfTheFuture(finds.OfTheFuture);
         if (stoppedAt is not null)
@@ -76,13 +77,13 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
     }
 
     /// <summary>
-    /// Before anything becomes known: that something was found, and how deep the list must be followed again when its end was not reached,
-    /// since older ones may be missing behind the newest once these are known.
+    /// Before anything becomes known: that something was found, and how deep the list must be followed again when its end was not reached, or
+    /// if this run is killed, since older ones may be missing behind the newest once these are known.
     /// </summary>
     private async Task<SourceState> IntendAsync(
-        ISource source, SourceState state, int found, int? stoppedAt, Instant now, CancellationToken cancellationToken)
+        ISource source, SourceState state, int found, int? again, Instant now, CancellationToken cancellationToken)
     {
-        if (found == 0 && stoppedAt is null or 0)
+        if (found == 0 && again is null or 0)
         {
             return state;
         }
@@ -92,7 +93,7 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
             stored => (stored ?? state) with
             {
                 LastNewItem = found > 0 ? now : stored?.LastNewItem,
-                BackfillTo = stoppedAt is { } page ? Math.Max(page, stored?.BackfillTo ?? 0) : stored?.BackfillTo,
+                BackfillTo = again is { } page ? Math.Max(page, stored?.BackfillTo ?? 0) : stored?.BackfillTo,
             },
             cancellationToken);
     }
