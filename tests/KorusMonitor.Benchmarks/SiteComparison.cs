@@ -1,12 +1,13 @@
 using System.Globalization;
 using KorusMonitor.Replica;
+using KorusMonitor.Shared;
 
 namespace KorusMonitor.Benchmarks;
 
 /// <summary>
-/// A check of one loopback site with many pages: first everything, then with nothing new; <c>korus collect</c> and urlwatch (Debian) as
-/// processes of their own, on the same pages, neither with a delay. urlwatch asks ten pages at a time, ours as its sources allow. Then the
-/// peak of memory at two sizes ten times apart.
+/// A check of one loopback site with many pages: first everything, then with nothing new; <c>korus collect</c>, as <c>dotnet publish</c> makes
+/// it, and urlwatch (Debian) as processes of their own, on the same pages, both with one request at a time and no delay. Then the peak of
+/// memory at two sizes ten times apart.
 /// </summary>
 internal static class SiteComparison
 {
@@ -81,9 +82,9 @@ internal static class SiteComparison
         CultureInfo.InvariantCulture,
         $"{what,-38} {who,-10} {run.Seconds,7:0.00} s   {run.ProcessorSeconds,7:0.00} s of processor   peak {run.PeakMemory / 1e6,5:0} MB");
 
-    private static Task<MeasuredRun> KorusAsync(Site site, DirectoryInfo data, params string[] more) => MeasuredRun.OfAsync(
-        "dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "korus.dll"), "collect", "--data", data.FullName, .. Sources.SelectMany(source => new[] { "--source", source }), .. more],
+    private static async Task<MeasuredRun> KorusAsync(Site site, DirectoryInfo data, params string[] more) => await MeasuredRun.OfAsync(
+        Path.Combine(await PublishedFolder.GetAsync("KorusMonitor.Cli"), "korus"),
+        ["collect", "--data", data.FullName, .. Sources.SelectMany(source => new[] { "--source", source }), .. more],
         Sources.ToDictionary(source => $"KORUS__Sources__{source}__BaseAddress", _ => site.Address.AbsoluteUri));
 
     private static async Task<MeasuredRun> UrlwatchAsync(Site site, DirectoryInfo folder)
@@ -92,6 +93,8 @@ internal static class SiteComparison
         await File.WriteAllTextAsync(In("urls.yaml"), string.Join("---\n", site.Pages.Select(page => $"url: {page}\nfilter:\n- html2text: re\n")));
         if (!File.Exists(In("urlwatch.yaml")))
         {
+            // It has no setting for that, and its hooks are Python.
+            await File.WriteAllTextAsync(In("hooks.py"), "import urlwatch.worker\nurlwatch.worker.MAX_WORKERS = 1\n");
             await File.WriteAllTextAsync(In("urlwatch.yaml"), "report:\n  stdout:\n    enabled: false\n");
         }
 

@@ -1,21 +1,23 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace KorusMonitor.Shared;
 
 /// <summary>
-/// What <c>dotnet publish src/KorusMonitor.Functions -c Release</c> makes: the folder that a zip deployment and <c>func start</c> take as it is.
-/// Made once a process, when somebody first asks for it.
+/// What <c>dotnet publish src/KorusMonitor.Functions -c Release</c> makes: the folder that a zip deployment and <c>func start</c> take as it is;
+/// and the same of other programs. Made once a process, when somebody first asks for it.
 /// </summary>
 internal static class PublishedFolder
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
-    private static readonly Lazy<Task<string>> Published = new(PublishAsync);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Published = new();
 
     public static string Root { get; } = FindRoot();
 
     /// <returns>Its full path.</returns>
-    public static Task<string> GetAsync() => Published.Value;
+    public static Task<string> GetAsync(string project = "KorusMonitor.Functions") =>
+        Published.GetOrAdd(project, _ => new Lazy<Task<string>>(() => PublishAsync(project))).Value;
 
     /// <summary>The program that a host would start in <paramref name="folder"/>: as host.json there says, from that folder.</summary>
     public static string ExecutableIn(string folder)
@@ -24,9 +26,9 @@ internal static class PublishedFolder
         return Path.Combine(folder, host["customHandler"]!["description"]!["defaultExecutablePath"]!.GetValue<string>());
     }
 
-    private static async Task<string> PublishAsync()
+    private static async Task<string> PublishAsync(string project)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "published");
+        var folder = Path.Combine(AppContext.BaseDirectory, "published", project);
         if (Directory.Exists(folder))
         {
             // What is no longer published must not stay.
@@ -36,7 +38,7 @@ internal static class PublishedFolder
         var start = new ProcessStartInfo(
             "dotnet",
             [
-                "publish", Path.Combine(Root, "src", "KorusMonitor.Functions"), "-c", "Release", "-o", folder,
+                "publish", Path.Combine(Root, "src", project), "-c", "Release", "-o", folder,
                 "-v", "q", "--nologo", "-p:UseSharedCompilation=false",
             ])
         {
