@@ -20,7 +20,7 @@ internal enum Bug
     /// <summary>A recipient who refuses makes the whole slot start over.</summary>
     RefusalForgetsReceipts,
 
-    /// <summary>A digest's document is written without If-None-Match.</summary>
+    /// <summary>A digest's document is written without If-None-Match, and whether there is one is looked at by nobody.</summary>
     DigestWithoutCondition,
 
     /// <summary>A snapshot is written without If-None-Match.</summary>

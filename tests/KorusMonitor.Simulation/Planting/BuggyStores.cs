@@ -22,13 +22,19 @@ internal abstract class StoreAround(IBlobStore inner) : IBlobStore
 }
 
 /// <summary>Writes under a prefix whatever is there.</summary>
-internal sealed class UnconditionalStore(IBlobStore inner, string prefix) : StoreAround(inner)
+/// <param name="inner">The store.</param>
+/// <param name="prefix">Of the names.</param>
+/// <param name="isBlind">A run does not look for what others wrote either.</param>
+internal sealed class UnconditionalStore(IBlobStore inner, string prefix, bool isBlind = false) : StoreAround(inner)
 {
+    private readonly HashSet<string> own = [];
+
     public override async Task<StoredBlob?> GetAsync(string name, CancellationToken cancellationToken) =>
-        prefix == "claims/" && name.StartsWith(prefix, StringComparison.Ordinal) ? null : await base.GetAsync(name, cancellationToken);
+        isBlind && name.StartsWith(prefix, StringComparison.Ordinal) && !own.Contains(name) ? null : await base.GetAsync(name, cancellationToken);
 
     public override async Task<string?> PutIfAbsentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        own.Add(name);
         var written = await base.PutIfAbsentAsync(name, content, cancellationToken);
         while (written is null && name.StartsWith(prefix, StringComparison.Ordinal))
         {

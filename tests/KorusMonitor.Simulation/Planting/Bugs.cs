@@ -13,9 +13,9 @@ internal static class Bugs
 
     public static IBlobStore In(IBlobStore store, Bug bug) => bug switch
     {
-        Bug.DigestWithoutCondition => new UnconditionalStore(store, "digests/"),
+        Bug.DigestWithoutCondition => new UnconditionalStore(store, "digests/", isBlind: true),
         Bug.SnapshotWithoutCondition => new UnconditionalStore(store, "snapshots/"),
-        Bug.ClaimWithoutCondition => new UnconditionalStore(store, "claims/"),
+        Bug.ClaimWithoutCondition => new UnconditionalStore(store, "claims/", isBlind: true),
         Bug.ItemFailureSwallowed => new SwallowingStore(store, "pending/"),
         Bug.LedgerFailureSwallowed => new SwallowingStore(store, "ledger/"),
         Bug.BytesAfterManifest => new LateBytesStore(store),
