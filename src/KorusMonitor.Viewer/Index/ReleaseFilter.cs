@@ -14,7 +14,7 @@ public sealed record ReleaseFilter
 
     public string? Kind { get; init; }
 
-    /// <summary>new, edited, reverted or withdrawn: what happened to it last.</summary>
+    /// <summary>new, edited, reverted, completed or withdrawn: what happened to it last.</summary>
     public string? Change { get; init; }
 
     /// <summary>en or ko.</summary>

@@ -36,7 +36,7 @@ public sealed record ReleaseRow
     /// <summary>Of the latest snapshot.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What happened last: new, edited, reverted or withdrawn.</summary>
+    /// <summary>What happened last: new, edited, reverted, completed or withdrawn.</summary>
     public required string Change { get; init; }
 
     /// <summary>ISO instant of the first capture.</summary>

@@ -43,6 +43,7 @@ internal static class Words
     {
         "edited" => "silent edit",
         "reverted" => "earlier text restored",
+        "completed" => "file came later",
         _ => change,
     };
 

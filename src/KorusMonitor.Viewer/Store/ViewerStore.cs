@@ -44,10 +44,6 @@ internal sealed class ViewerStore(IBlobStore store)
     public Task<SnapshotManifest?> ManifestAsync(string source, string release, int number, CancellationToken cancellationToken) =>
         GetAsync<SnapshotManifest>($"{BlobLayout.Snapshots}{source}/{release}/{Padded(number)}.json", cancellationToken);
 
-    /// <summary>The files that a snapshot keeps beside its page.</summary>
-    public async Task<IReadOnlyList<SnapshotFile>> FilesAsync(string source, string release, int number, CancellationToken cancellationToken) =>
-        (await GetAsync<SnapshotFiles>($"{BlobLayout.Snapshots}{source}/{release}/{Padded(number)}.json", cancellationToken))?.Attachments ?? [];
-
     public async Task<FindingsDocument?> FindingsAsync(string source, string release, int number, CancellationToken cancellationToken) =>
         await GetAsync<FindingsDocument>($"findings/{source}/{release}/{Padded(number)}.json", cancellationToken) is { } findings
             ? findings with { Release = findings.Release with { Language = Words.LanguageCode(findings.Release.Language) } }

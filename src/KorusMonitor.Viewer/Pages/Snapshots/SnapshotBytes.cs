@@ -27,7 +27,8 @@ internal sealed partial class SnapshotBytes(ViewerStore store)
     public async Task FileAsync(HttpContext context)
     {
         var (number, index) = (context.RouteNumber("n"), context.RouteNumber("file"));
-        var files = await store.FilesAsync(context.Route("source"), context.Route("id"), number, context.RequestAborted);
+        var manifest = await store.ManifestAsync(context.Route("source"), context.Route("id"), number, context.RequestAborted);
+        var files = manifest?.Attachments ?? [];
         if (index < 0 || index >= files.Count || files[index].Sha256 is not { } hash
             || await store.ContentAsync(hash, context.RequestAborted) is not { } bytes)
         {

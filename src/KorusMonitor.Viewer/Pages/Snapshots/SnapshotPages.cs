@@ -34,7 +34,7 @@ internal sealed class SnapshotPages(ViewerStore store, SnapshotTexts texts, Answ
         }
 
         await answers.PageAsync<TPage>(context, what is null ? title : $"{what}: {title}", new SnapshotModel(
-            title, options.TitleOf(source), manifest, await store.FilesAsync(source, release, number, context.RequestAborted), findings, reading, reading is null ? [] : Blocks(reading, findings), problem));
+            title, options.TitleOf(source), manifest, manifest.Attachments ?? [], findings, reading, reading is null ? [] : Blocks(reading, findings), problem));
     }
 
     private IReadOnlyList<MarkedBlock> Blocks(DocumentReading reading, FindingsDocument? findings)
@@ -53,7 +53,7 @@ public sealed record SnapshotModel(
     string Title,
     string SourceTitle,
     SnapshotManifest Manifest,
-    IReadOnlyList<SnapshotFile> Files,
+    IReadOnlyList<StoredAttachment> Files,
     FindingsDocument? Findings,
     DocumentReading? Reading,
     [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<MarkedBlock> Blocks,
