@@ -73,35 +73,6 @@ public sealed class AllSourcesTests
             .Where(file => File.ReadAllText(file).Contains("serviceKey", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task An_outage_of_three_days_and_then_one_run_lose_nothing()
-    {
-        await using var rig = await AllSourcesRig.StartAsync();
-        await rig.CollectAsync();
-        foreach (var site in rig.Sites.All)
-        {
-            site.Traps.On(Trap.Unavailable, options: new TrapOptions { RetryAfter = TimeSpan.Zero });
-        }
-
-        for (var day = 0; day < 3; day++)
-        {
-            rig.Clock.Skip(TimeSpan.FromDays(1));
-            NewReleases.Publish(rig.World, rig.Clock.Now, day, each: 12);
-            await rig.CollectAsync();
-        }
-
-        (await rig.TroublesAsync()).Count(trouble => trouble.Contains("list-failed", StringComparison.Ordinal)).ShouldBe(13);
-        foreach (var site in rig.Sites.All)
-        {
-            site.Traps.Clear();
-        }
-
-        await rig.CollectAsync();
-
-        ShouldBeAll(await rig.SnapshotsAsync(), rig.World);
-        (await rig.TroublesAsync()).ShouldNotContain(trouble => trouble.Contains("failed", StringComparison.Ordinal));
-    }
-
     internal static void ShouldBeAll(IReadOnlyList<SnapshotManifest> snapshots, ReplicaWorld world, HashSet<string>? but = null)
     {
         var expected = ReplicaSites.Watched(world).Where(release => but?.Contains(release.Path) != true).Select(release => $"{ReplicaSites.SourceOf(release)} {release.Path}").ToHashSet();

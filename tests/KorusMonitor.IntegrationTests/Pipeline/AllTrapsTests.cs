@@ -17,6 +17,24 @@ public sealed class AllTrapsTests
     }
 
     [Fact]
+    public async Task The_command_line_switches_on_every_trap_or_some_and_knows_their_names()
+    {
+        var settings = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using (var replica = KorusLines.Start(["replica", "--traps", "all", "--write", settings]))
+        {
+            (await replica.NextAsync(line => line.StartsWith("Every trap is on but", StringComparison.Ordinal))).ShouldContain("api-refuses (");
+            (await replica.NextAsync(line => line.StartsWith("What can never be read", StringComparison.Ordinal))).ShouldContain("no-robots");
+            await replica.NextAsync(line => line.Contains("korus run", StringComparison.Ordinal));
+            (await File.ReadAllTextAsync(settings)).ShouldContain("Korus:Sources:no-intermediate:List");
+        }
+
+        File.Delete(settings);
+        var wrong = await KorusProcess.RunAsync(["replica", "--traps", "gzip,nonsense"]);
+        (wrong.ExitCode, wrong.Errors.Contains("no trap 'nonsense'", StringComparison.Ordinal)).ShouldBe((2, true));
+        (await KorusProcess.RunAsync(["replica", "--traps", "help"])).Output.Split('\n').ShouldContain("connection-reset");
+    }
+
+    [Fact]
     public async Task With_every_trap_on_at_once_one_run_has_every_release_once_with_its_files_names_every_trouble_and_invents_nothing()
     {
         await using var rig = await AllSourcesRig.StartAsync();

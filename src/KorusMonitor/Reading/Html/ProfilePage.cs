@@ -81,7 +81,7 @@ internal sealed record ProfilePage(
     }
 
     /// <summary>Where a layout says that its files stand they count, also in a block that is no text: only a link that is noise itself does not.</summary>
-    private static IReadOnlyList<Attachment> AttachmentsOf(PageFrame page, Layout layout, IElement body, IReadOnlySet<INode> noise) =>
+    private static IReadOnlyList<Attachment> AttachmentsOf(PageFrame page, Layout layout, IElement body, HashSet<INode> noise) =>
         layout.Attachments is null
             ? AttachmentLinks.FilesIn(body, page.BaseUrl)
             : AttachmentLinks.Of(page.Document.QuerySelectorAll(layout.Attachments).Where(link => !noise.Contains(link)), page.BaseUrl);
