@@ -15,6 +15,7 @@ public sealed class ReplicaSites : IAsyncDisposable
     private static readonly string[] OffByThemselves = ["white-house", "treasury"];
 
     private readonly Dictionary<ReplicaOffice, ReplicaSite> sites;
+    private readonly List<(HopelessSource Source, ReplicaSite Site)> hopeless = [];
 
     private ReplicaSites(ReplicaWorld world, Dictionary<ReplicaOffice, ReplicaSite> sites) => (World, this.sites) = (world, sites);
 
@@ -35,6 +36,11 @@ public sealed class ReplicaSites : IAsyncDisposable
                 settings[$"Korus:Sources:{source}:Enabled"] = "true";
             }
 
+            foreach (var (key, value) in hopeless.SelectMany(one => one.Source.Settings(one.Site)))
+            {
+                settings[key] = value;
+            }
+
             return settings;
         }
     }
@@ -52,6 +58,9 @@ public sealed class ReplicaSites : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(release);
         return Array.Find(Sources, source => source.Site == release.Office && (source.Kind is null || source.Kind == release.Kind)).Source;
     }
+
+    /// <summary>Ids of the sources that are published at a site.</summary>
+    public static IReadOnlyList<string> SourcesOf(ReplicaOffice site) => [.. Sources.Where(source => source.Site == site).Select(source => source.Source)];
 
     /// <param name="world">What is published.</param>
     /// <param name="firstPort">The sites take this one and those after it; 0 takes free ones.</param>
@@ -76,7 +85,37 @@ public sealed class ReplicaSites : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync(sites.Values);
+    /// <summary>Switches on every trap at once, see <see cref="TrapPlan"/>; afterwards <see cref="Settings"/> name sources that cannot be read too.</summary>
+    /// <param name="ct">Gives up starting their sites.</param>
+    /// <exception cref="StatedFailureException">A port is taken.</exception>
+    public async Task SwitchOnEveryTrapAsync(CancellationToken ct = default)
+    {
+        foreach (var planned in TrapPlan.For(World))
+        {
+            this[planned.Site].Traps.On(planned.Trap, planned.Path, planned.Options);
+        }
+
+        foreach (var source in HopelessSource.All)
+        {
+            var site = await ReplicaSite.StartAsync(source.Site, World, withoutIntermediate: source.WithoutIntermediate, ct: ct);
+            hopeless.Add((source, site));
+            if (source.Trap is { } trap)
+            {
+                site.Traps.On(trap);
+            }
+        }
+    }
+
+    /// <summary>Switches one trap on at every site.</summary>
+    public void SwitchOn(Trap trap)
+    {
+        foreach (var site in All)
+        {
+            site.Traps.On(trap);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync(sites.Values.Concat(hopeless.Select(one => one.Site)));
 
     private static Task StopAsync(IEnumerable<ReplicaSite> sites) => Task.WhenAll(sites.Select(site => site.DisposeAsync().AsTask()));
 }

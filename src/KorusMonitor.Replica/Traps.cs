@@ -57,16 +57,22 @@ public sealed class Traps
         }
     }
 
-    /// <summary>Counts a request and says which traps hit it.</summary>
-    internal RaisedTraps Raise(string path, string query)
+    /// <summary>
+    /// Counts a request and says which traps hit it. A trap that is spent after a number of visits counts only those on which it can be seen:
+    /// behind a reset or a status there is nothing of it.
+    /// </summary>
+    /// <param name="passesGate">Whether the visitor brings the cookie that <see cref="Trap.CookieRedirect"/> asks for.</param>
+    internal RaisedTraps Raise(string path, string query, bool passesGate = true)
     {
         var raised = new Dictionary<Trap, TrapOptions>();
         lock (gate)
         {
-            for (var at = 0; at < states.Count; at++)
+            var order = Enumerable.Range(0, states.Count)
+                .Where(at => Matches(states[at], path, query)).OrderBy(at => states[at].Options.Times is null ? 0 : 1).ToList();
+            foreach (var at in order)
             {
                 var state = states[at];
-                if (!Matches(state, path, query))
+                if (state.Options.Times is not null && raised.Keys.Any(before => Hides(before, state.Trap, passesGate)))
                 {
                     continue;
                 }
@@ -82,6 +88,14 @@ public sealed class Traps
             return new RaisedTraps(raised, visit);
         }
     }
+
+    private static bool Hides(Trap before, Trap trap, bool passesGate) => before switch
+    {
+        Trap.ConnectionReset or Trap.TruncatedBody => before != trap,
+        Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError => trap is not (Trap.ConnectionReset or Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError),
+        Trap.CookieRedirect => !passesGate && trap is not (Trap.ConnectionReset or Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError),
+        _ => false,
+    };
 
     internal static bool IsHit(TrapOptions options, int seenBefore)
     {

@@ -65,6 +65,11 @@ internal static class SourcesCommand
         {
             Console.WriteLine($"  {problem.Kind} since {problem.Since}: {FailureText.OneLine(problem.Detail)}");
         }
+
+        foreach (var passed in state?.Passing ?? [])
+        {
+            Console.WriteLine($"  passing: {passed.Kind}, {passed.Times} in the run of {passed.SeenAt}, such as {FailureText.OneLine(passed.Detail)}");
+        }
     }
 
     private static void PrintSummary(List<(ISource Source, SourceState? State)> states)

@@ -11,7 +11,7 @@ internal sealed class PageServer(ISitePages pages, TimeProvider clock, Traps tra
 {
     public async Task AnswerAsync(HttpContext context)
     {
-        var raised = traps.Raise(context.Request.Path.Value ?? "/", context.Request.QueryString.Value ?? "");
+        var raised = traps.Raise(context.Request.Path.Value ?? "/", context.Request.QueryString.Value ?? "", TransportTraps.PassesGate(context.Request));
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var cut = false;
         try

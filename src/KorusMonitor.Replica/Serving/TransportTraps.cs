@@ -11,6 +11,9 @@ internal static class TransportTraps
 {
     private const string Cookie = "replica-gate";
 
+    /// <summary>Whether it brings the cookie that <see cref="Trap.CookieRedirect"/> sets.</summary>
+    public static bool PassesGate(HttpRequest request) => request.Cookies[Cookie] == "open";
+
     /// <returns><c>false</c> when the request has been dealt with.</returns>
     public static async Task<bool> LetThroughAsync(HttpContext context, RaisedTraps raised, TimeProvider clock, CancellationToken ending)
     {
@@ -74,7 +77,7 @@ internal static class TransportTraps
             return (StatusCodes.Status307TemporaryRedirect, here + query);
         }
 
-        if (raised.Has(Trap.CookieRedirect) && context.Request.Cookies[Cookie] != "open")
+        if (raised.Has(Trap.CookieRedirect) && !PassesGate(context.Request))
         {
             context.Response.Headers.SetCookie = $"{Cookie}=open; Path=/; HttpOnly";
             return (StatusCodes.Status307TemporaryRedirect, here + query);

@@ -29,6 +29,9 @@ internal sealed record Exchange(
     string? Problem = null,
     TimeSpan? RetryAfter = null)
 {
+    /// <summary>What stood in the way of the first attempt, when another one got the answer.</summary>
+    public string? Overcome { get; init; }
+
     public bool IsRedirect => Verdict == Verdict.Answered && Status is 301 or 302 or 303 or 307 or 308;
 
     public string? Header(string name) =>

@@ -71,6 +71,12 @@ public sealed record FetchResult(
     Instant FetchedAt,
     string? Problem)
 {
+    /// <summary>What stood in the way of an attempt, when a later one got the answer; one line for people.</summary>
+    public string? Overcome { get; init; }
+
+    /// <summary>The server asked to be left alone for longer than is waited for: it is not asked again in this run.</summary>
+    public bool AsksForLater { get; init; }
+
     public string? Header(string name) =>
         Headers.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 

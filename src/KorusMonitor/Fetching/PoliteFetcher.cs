@@ -100,6 +100,10 @@ public sealed class PoliteFetcher : IFetcher, IDisposable
             last?.Headers ?? [],
             outcome == FetchOutcome.Fetched ? last!.Body : default,
             Instant.FromDateTimeOffset(time.GetUtcNow()),
-            journey.Problem);
+            journey.Problem)
+        {
+            Overcome = last?.Overcome,
+            AsksForLater = last?.RetryAfter > options.LongestRetryAfter,
+        };
     }
 }

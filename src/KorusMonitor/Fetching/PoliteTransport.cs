@@ -26,14 +26,17 @@ internal sealed class PoliteTransport : IDisposable
     public async Task<Exchange> GetAsync(Uri address, Ask ask, TimeSpan delay, CancellationToken cancellationToken)
     {
         var attempts = 0;
+        string? first = null;
         var last = await retries.ExecuteAsync(
             async token =>
             {
                 attempts++;
-                return await OnceAsync(address, ask, delay, token);
+                var exchange = await OnceAsync(address, ask, delay, token);
+                first ??= exchange.Problem;
+                return exchange;
             },
             cancellationToken);
-        return last.Problem is null ? last : last with { Problem = Statement(last, attempts) };
+        return last.Problem is null ? last with { Overcome = first } : last with { Problem = Statement(last, attempts) };
     }
 
     public void Dispose()

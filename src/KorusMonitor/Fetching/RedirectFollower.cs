@@ -31,7 +31,9 @@ internal sealed class RedirectFollower(AllowedSites sites, PoliteTransport trans
                 return new Journey(at, last, FetchOutcome.Failed, Circle(at, last));
             }
 
+            var overcome = last?.Overcome;
             last = await transport.GetAsync(at, ask, admission.Delay, cancellationToken);
+            last = overcome is null ? last : last with { Overcome = overcome };
             if (!last.IsRedirect)
             {
                 return Ended(last);

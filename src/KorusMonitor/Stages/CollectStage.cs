@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KorusMonitor.Fetching;
 using KorusMonitor.Snapshots;
 using KorusMonitor.Sources;
@@ -52,9 +51,13 @@ public sealed class CollectStage
         ArgumentNullException.ThrowIfNull(sources);
 
         // Hosts are asked side by side, the lists of one host one after the other: all lists first, since one may name another's releases.
-        var runs = sources.Select(source => new SourceRun(source, new SourceHealth(store, source))).ToList();
-        await Task.WhenAll(ByHost(runs).Select(host => EachAsync(host, run => DiscoverAsync(run, progress, cancellationToken))));
-        await Task.WhenAll(ByHost(runs).Select(host => EachAsync(host, run => CheckAsync(run, everything, progress, cancellationToken))));
+        var runs = sources.Select(source => new SourceRun(source, new SourceHealth(store, source), options.Rounds)).ToList();
+        for (var round = runs; round.Count > 0; round = [.. round.Where(run => run.GoesOn)])
+        {
+            await Task.WhenAll(ByHost(round).Select(host => EachAsync(host, run => DiscoverAsync(run, progress, cancellationToken))));
+            await Task.WhenAll(ByHost(round).Select(host => EachAsync(host, run => CheckAsync(run, everything, progress, cancellationToken))));
+        }
+
         return new CollectReport([.. runs.Select(run => run.Report())]);
     }
 
@@ -71,54 +74,52 @@ public sealed class CollectStage
 
     private async Task DiscoverAsync(SourceRun run, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
+        run.BeginRound();
+        if (!run.WantsList)
+        {
+            return;
+        }
+
         var source = run.Source;
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var began = time.GetTimestamp();
+        var said = new SourceHealth(store, source);
         var stored = await store.GetJsonAsync<SourceState>(BlobLayout.Source(source.Id), cancellationToken);
-        run.Discovered = await discovery.RunAsync(
-            source, stored?.Value ?? new SourceState { Source = source.Id }, run.Health, now, cancellationToken);
-        run.Health.ListWorks = run.Discovered.ListUnderstood;
-        progress?.Report(new StageProgress(source.Id, 0, run.Discovered.Count, $"{source.Id}: {run.Discovered.Count} new on the list"));
+        var found = run.Discovered is { ListUnderstood: true } before
+            ? await discovery.FeedAgainAsync(source, before, said, now, cancellationToken)
+            : await discovery.RunAsync(source, stored?.Value ?? new SourceState { Source = source.Id }, said, now, cancellationToken);
+        run.TakeList(found, said, time.GetElapsedTime(began));
+        progress?.Report(new StageProgress(source.Id, 0, found.Count, $"{source.Id}: {found.Count} new on the list"));
     }
 
     private async Task CheckAsync(SourceRun run, bool everything, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
-        var due = await DueAsync(run.Source, everything, cancellationToken);
-        var missed = new ConcurrentQueue<ReleaseKey>();
-        await Overlap.EachAsync(due, ChecksAtOnce, watch => CheckOneAsync(watch, isLast: false), cancellationToken);
-
-        // A wall or a broken connection is often for one visit only: what was never had is asked for once more in the same run.
-        foreach (var key in missed.ToArray())
+        var due = run.IsFirstRound ? await DueAsync(run.Source, everything, cancellationToken) : await AgainAsync(run, cancellationToken);
+        await Overlap.EachAsync(due, ChecksAtOnce, CheckOneAsync, cancellationToken);
+        run.EndRound(due.Count);
+        if (!run.GoesOn)
         {
-            if (await watches.FindAsync(key, cancellationToken) is { } watch && watch.Value.LastSeen is null)
-            {
-                run.TryAgain();
-                await CheckOneAsync(watch, isLast: true);
-            }
+            await SettleAsync(run, cancellationToken);
         }
 
-        await SettleAsync(run, cancellationToken);
-
-        async Task CheckOneAsync(Versioned<Watch> watch, bool isLast)
+        async Task CheckOneAsync(Versioned<Watch> watch)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
             var said = new SourceHealth(store, run.Source) { ListWorks = run.Health.ListWorks };
             var result = await LookAsync(watch.Value, said, now, cancellationToken);
-            var isMissed = result is { Result: CheckResult.Failed or CheckResult.NotContent, Watch.LastSeen: null };
+            if (!run.IsFirstRound)
+            {
+                // A run that fails counts once, however often it asked: the next run is to come back at once.
+                result = result with { Watch = result.Watch with { Failures = Math.Min(result.Watch.Failures, Math.Max(1, watch.Value.Failures)) } };
+            }
 
-            // What is had at the second time of asking was no trouble; a wall was one all the same.
-            run.Health.Take(said, isMissed && !isLast ? ProblemKinds.ReleaseFailed : null);
             var next = result.Watch.Failures > 0
                 ? RecheckRule.AfterFailure(now, result.Watch.Failures)
                 : RecheckRule.AfterCheck(now, result.Watch.LastChange ?? result.Watch.DiscoveredAt);
             next = result.Watch.FileFailures > 0 ? Instant.Min(next, RecheckRule.AfterFailure(now, result.Watch.FileFailures)) : next;
             await watches.MoveAsync(watch, result.Watch with { Due = RecheckRule.Moment(next) }, cancellationToken);
-            if (isMissed)
-            {
-                missed.Enqueue(watch.Value.Key());
-            }
-
-            var count = run.Count(result);
+            var count = run.Take(watch.Value.Key(), result, said);
             progress?.Report(new StageProgress(
                 run.Source.Id, count, due.Count, run.Say(result), result.Manifest?.Release, result.Manifest?.Number));
         }
@@ -157,10 +158,31 @@ public sealed class CollectStage
         return due;
     }
 
+    /// <summary>What was never had, and what only a later look at the list has shown. A release that was had is not looked at twice in one run.</summary>
+    private async Task<List<Versioned<Watch>>> AgainAsync(SourceRun run, CancellationToken cancellationToken)
+    {
+        var due = new List<Versioned<Watch>>();
+        foreach (var key in run.TakeMissed())
+        {
+            if (await watches.FindAsync(key, cancellationToken) is { } watch && watch.Value.LastSeen is null)
+            {
+                due.Add(watch);
+            }
+        }
+
+        await foreach (var watch in watches.NewAsync(run.Source.Id, cancellationToken))
+        {
+            due.Add(watch);
+        }
+
+        return due;
+    }
+
     private async Task SettleAsync(SourceRun run, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var found = run.Discovered!;
+        run.Conclude();
         await run.Health.SettleAsync(
             now,
             problem => ProblemKinds.OfFeeds.Contains(problem.Kind) || (ProblemKinds.IsOfList(problem) ? found.ListUnderstood : run.Checked > 0),

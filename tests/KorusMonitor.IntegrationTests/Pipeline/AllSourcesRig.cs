@@ -1,3 +1,4 @@
+using KorusMonitor.Digests;
 using KorusMonitor.Findings;
 using KorusMonitor.Reading;
 using KorusMonitor.Replica;
@@ -14,11 +15,10 @@ namespace KorusMonitor.IntegrationTests.Pipeline;
 internal sealed class AllSourcesRig : IAsyncDisposable
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("korus-all-");
-    private readonly List<ReplicaSite> more = [];
-
     private AllSourcesRig(ReplicaSites sites)
     {
         Sites = sites;
+        More["Korus:Digest:Folder"] = Mail;
         Clock = MovedTime.After(sites.World);
     }
 
@@ -29,27 +29,20 @@ internal sealed class AllSourcesRig : IAsyncDisposable
     /// <summary>The day after the newest release.</summary>
     public MovedTime Clock { get; }
 
-    public IBlobStore Store => new FolderStore(root.FullName, Clock);
+    public IBlobStore Store => new FolderStore(Folder, Clock);
 
-    public string Folder => root.FullName;
+    public string Folder => Path.Combine(root.FullName, "data");
+
+    public string Mail => Path.Combine(root.FullName, "mail");
 
     /// <summary>Settings beside those that lead to the replicas.</summary>
     public Dictionary<string, string?> More { get; } = new()
     {
         ["Korus:Fetching:RetryDelay"] = "00:00:00.001",
         ["Korus:Collect:RecheckBudget"] = "1000",
-        ["Korus:Digest:Folder"] = Path.Combine(Path.GetTempPath(), "unused"),
     };
 
     public static async Task<AllSourcesRig> StartAsync() => new(await ReplicaSites.StartAsync(ReplicaWorld.Episodes()));
-
-    /// <summary>One more replica, stopped with the others.</summary>
-    public async Task<ReplicaSite> AddAsync(ReplicaOffice office, bool withoutIntermediate = false)
-    {
-        var site = await ReplicaSite.StartAsync(office, World, withoutIntermediate: withoutIntermediate);
-        more.Add(site);
-        return site;
-    }
 
     public async Task<CollectReport> CollectAsync(bool everything = false)
     {
@@ -72,6 +65,21 @@ internal sealed class AllSourcesRig : IAsyncDisposable
         }
 
         return manifests;
+    }
+
+    /// <summary>Releases that wait for a digest, as <c>source/release</c>, once for each item.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync()
+    {
+        var waiting = new List<string>();
+        await foreach (var name in Store.ListAsync(BlobLayout.Pending, null, CancellationToken.None))
+        {
+            if ((await Store.GetJsonAsync<PendingItem>(name, CancellationToken.None))!.Value is { Release: not null } item)
+            {
+                waiting.Add($"{item.Source}/{item.Release}");
+            }
+        }
+
+        return waiting;
     }
 
     public async Task<DocumentReading> ReadAsync(SnapshotManifest manifest)
@@ -102,11 +110,6 @@ internal sealed class AllSourcesRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Sites.DisposeAsync();
-        foreach (var site in more)
-        {
-            await site.DisposeAsync();
-        }
-
         root.Delete(recursive: true);
     }
 

@@ -1,57 +1,110 @@
-using System.Text.Json.Nodes;
+using KorusMonitor.Replica;
+using KorusMonitor.Snapshots;
+using KorusMonitor.Storage;
 
 namespace KorusMonitor.IntegrationTests.Pipeline;
 
+/// <summary>Every trap at once, as an outsider would run into them.</summary>
 public sealed class AllTrapsTests
 {
     [Fact]
-    public async Task With_every_trap_on_at_once_every_release_is_had_once_every_trouble_is_named_and_nothing_is_invented()
+    public void Every_trap_there_is_is_switched_on_or_left_out_for_a_reason()
     {
-        await using var rig = await AllSourcesRig.StartAsync();
-        await AllTraps.SwitchOnAsync(rig);
-        rig.More["Korus:Fetching:Retries"] = "9";
+        var on = TrapPlan.For(ReplicaWorld.Episodes()).Select(planned => planned.Trap).Concat(HopelessSource.All.Select(source => source.Trap).OfType<Trap>()).ToHashSet();
 
-        await rig.CollectAsync();
-
-        var walled = AllTraps.Walled(rig.World).Select(release => release.Path).ToHashSet();
-        AllSourcesTests.ShouldBeAll(await rig.SnapshotsAsync(), rig.World, but: walled);
-        await ShouldNameAsync(rig);
-
-        AllTraps.Lift(rig);
-        await rig.CollectAsync();
-
-        var snapshots = await rig.SnapshotsAsync();
-        AllSourcesTests.ShouldBeAll(snapshots, rig.World);
-        foreach (var (release, snapshot) in AllSourcesTests.Pairs(snapshots, rig.World).Where(pair => pair.Release.Id != AllTraps.Drifted(rig).Id))
-        {
-            await AllSourcesTests.ShouldReadAsync(rig, release, snapshot);
-        }
-
-        (await rig.CollectAsync(everything: true)).Snapshots.ShouldBe(0, "noise is no change");
+        Enum.GetValues<Trap>().Except(on).ShouldBe(TrapPlan.LeftOut.Keys, ignoreOrder: true);
+        TrapPlan.LeftOut.Values.ShouldAllBe(reason => reason.Length > 20);
     }
 
-    /// <summary>As <c>korus sources</c> shows it, in words and as JSON.</summary>
-    private static async Task ShouldNameAsync(AllSourcesRig rig)
+    [Fact]
+    public async Task The_command_line_switches_on_every_trap_or_some_and_knows_their_names()
     {
-        var text = (await KorusProcess.RunAsync(rig.Command("sources"))).Output;
-        var json = JsonNode.Parse((await KorusProcess.RunAsync(rig.Command("sources", "--json"))).Output)!.AsArray();
-        foreach (var (source, kind, words) in new[]
+        var settings = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await using (var replica = KorusLines.Start(["replica", "--traps", "all", "--write", settings]))
         {
-            ("motir-ko", "feed-stale", "nothing is added to it"), ("motir-ko", "future-date", "in the future"), ("motir-ko", "block-page", "wall"),
-            ("mofa-en", "feed-failed", "a web page where a feed was asked"), ("mofe-ko", "feed-failed", "404"), ("mofe-ko", "layout-drift", "none of the known layouts"),
-            ("korea-kr", "block-page", "wall"), ("mofa-en", "block-page", "wall"), ("mofe-ko", "block-page", "wall"), ("mofe-en", "block-page", "wall"),
-            ("motir-en", "block-page", "wall"), ("white-house", "block-page", "wall"), ("treasury", "block-page", "wall"), ("ustr-press-releases", "block-page", "wall"), ("treasury", "stale", "gone stale"),
-            ("no-intermediate", "list-failed", "the certificate chain is incomplete"), ("no-cookie", "list-failed", "sets no cookie"),
-            ("no-robots", "list-failed", "robots.txt"), ("scripted", "zero-rows", "rendered in a browser"), ("dead-feed", "list-failed", "404"),
-            ("page-for-feed", "list-failed", "a web page where a feed was asked"),
-        })
-        {
-            var problems = json.Single(one => one!["id"]!.GetValue<string>() == source)!["health"]!["problems"]!.AsArray();
-            var problem = problems.FirstOrDefault(one => one!["kind"]!.GetValue<string>() == kind).ShouldNotBeNull($"{source} {kind} among {problems}");
-            var detail = problem["detail"]!.GetValue<string>();
-            detail.ShouldContain(words, customMessage: source);
-            problem["since"].ShouldNotBeNull();
-            text.ShouldContain(detail);
+            (await replica.NextAsync(line => line.StartsWith("Every trap is on but", StringComparison.Ordinal))).ShouldContain("api-refuses (");
+            (await replica.NextAsync(line => line.StartsWith("What can never be read", StringComparison.Ordinal))).ShouldContain("no-robots");
+            await replica.NextAsync(line => line.Contains("korus run", StringComparison.Ordinal));
+            (await File.ReadAllTextAsync(settings)).ShouldContain("Korus:Sources:no-intermediate:List");
         }
+
+        File.Delete(settings);
+        var wrong = await KorusProcess.RunAsync(["replica", "--traps", "gzip,nonsense"]);
+        (wrong.ExitCode, wrong.Errors.Contains("no trap 'nonsense'", StringComparison.Ordinal)).ShouldBe((2, true));
+        (await KorusProcess.RunAsync(["replica", "--traps", "help"])).Output.Split('\n').ShouldContain("connection-reset");
+    }
+
+    [Fact]
+    public async Task With_every_trap_on_at_once_one_run_has_every_release_once_with_its_files_names_every_trouble_and_invents_nothing()
+    {
+        await using var rig = await AllSourcesRig.StartAsync();
+        await rig.Sites.SwitchOnEveryTrapAsync();
+        rig.More["Korus:Fetching:Retries"] = "9";
+
+        var run = await KorusProcess.RunAsync(rig.Command("run"));
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        var snapshots = await rig.SnapshotsAsync();
+        AllSourcesTests.ShouldBeAll(snapshots, rig.World);
+        foreach (var (release, snapshot) in AllSourcesTests.Pairs(snapshots, rig.World))
+        {
+            ShouldHaveItsFiles(release, snapshot);
+            await AllSourcesTests.ShouldReadAsync(rig, release, snapshot, hasLayout: release.Id != TrapPlan.Drifted(rig.World).Id);
+        }
+
+        await TrapTroubles.ShouldAllBeNamedAsync(rig);
+        await ShouldTellAsync(rig, await RelevantWithoutTrapsAsync());
+        (await KorusProcess.RunAsync(rig.Command("verify"))).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Walls_that_stand_are_named_lose_nothing_and_invent_nothing()
+    {
+        await using var rig = await AllSourcesRig.StartAsync();
+        var walled = TrapPlan.For(rig.World).Where(planned => planned.Trap.ToString().StartsWith("Block", StringComparison.Ordinal)).ToList();
+        walled.ForEach(planned => rig.Sites[planned.Site].Traps.On(planned.Trap, planned.Path));
+
+        (await KorusProcess.RunAsync(rig.Command("run"))).ExitCode.ShouldBe(0);
+
+        var first = await rig.SnapshotsAsync();
+        first.ShouldNotContain(snapshot => snapshot.Source == "federal-register", "its list is behind a wall");
+        first.ShouldNotContain(snapshot => walled.Any(planned => snapshot.Url.EndsWith(planned.Path!, StringComparison.Ordinal)));
+        var named = (await KorusProcess.RunAsync(rig.Command("sources"))).Output.Split('\n').Where(line => line.Contains("block-page since", StringComparison.Ordinal));
+        named.Count().ShouldBe(10, "a list, and a release at nine other sites");
+
+        walled.ForEach(planned => rig.Sites[planned.Site].Traps.Off(planned.Trap, planned.Path));
+        (await KorusProcess.RunAsync(rig.Command("run"))).ExitCode.ShouldBe(0);
+
+        var second = (await rig.SnapshotsAsync()).Where(snapshot => snapshot.Change != ChangeKind.Completed).ToList();
+        AllSourcesTests.ShouldBeAll(second, rig.World);
+        (await KorusProcess.RunAsync(rig.Command("sources"))).Output.ShouldNotContain("block-page");
+    }
+
+    private static void ShouldHaveItsFiles(ReplicaRelease release, SnapshotManifest snapshot)
+    {
+        snapshot.Change.ShouldBe(ChangeKind.New, release.Id);
+        var expected = release.Attachments.Select(file => SnapshotStore.HashOf(file.Bytes())).Order(StringComparer.Ordinal);
+        (snapshot.Attachments ?? []).Select(file => file.Sha256).Order(StringComparer.Ordinal).ShouldBe(expected, $"{release.Id}: {string.Join("; ", snapshot.Attachments!.Select(file => file.Trouble))}");
+        (snapshot.Attachments ?? []).ShouldAllBe(file => file.State == AttachmentState.Stored && (file.Trouble == null || file.Trouble.Contains("octet-stream")));
+    }
+
+    /// <summary>Neither more nor less than from the same sites without a trap, each once; the mail says how many it has no room for.</summary>
+    private static async Task ShouldTellAsync(AllSourcesRig rig, IReadOnlyList<string> relevant)
+    {
+        var told = ToldDigest.Releases(rig.Folder);
+        told.ShouldBe(relevant, ignoreOrder: true);
+        var (shown, more) = ToldDigest.Mail(rig.Mail);
+        shown.Distinct().Count().ShouldBe(shown.Count);
+        shown.Except(told).ShouldBeEmpty();
+        (shown.Count + more).ShouldBe(told.Count);
+        (await rig.WaitingAsync()).ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> RelevantWithoutTrapsAsync()
+    {
+        await using var rig = await AllSourcesRig.StartAsync();
+        await rig.CollectAsync();
+        await rig.ExtractAsync();
+        return await rig.WaitingAsync();
     }
 }

@@ -9,9 +9,13 @@ internal static class NewReleases
 {
     private static string Document(int number) => string.Create(CultureInfo.InvariantCulture, $"2026-6{number % 10_000:0000}");
 
+    /// <summary>The release of each source that the new ones are worded as.</summary>
+    public static IReadOnlyList<ReplicaRelease> Samples(ReplicaWorld world) =>
+        [.. ReplicaSites.Watched(world).GroupBy(ReplicaSites.SourceOf).Select(group => group.First(release => release.Markup == ReplicaMarkup.Current))];
+
     public static void Publish(ReplicaWorld world, Instant now, int day, int each)
     {
-        foreach (var sample in ReplicaSites.Watched(world).GroupBy(ReplicaSites.SourceOf).Select(group => group.First(release => release.Markup == ReplicaMarkup.Current)).ToList())
+        foreach (var sample in Samples(world))
         {
             for (var place = 0; place < each; place++)
             {

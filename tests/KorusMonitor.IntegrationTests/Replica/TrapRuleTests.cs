@@ -17,6 +17,22 @@ public sealed class TrapRuleTests
         string.Concat(Enumerable.Range(0, pattern.Length).Select(seen => Traps.IsHit(options, seen) ? 'x' : '.')).ShouldBe(pattern);
     }
 
+    [Fact]
+    public void A_trap_for_a_number_of_visits_waits_until_it_can_be_seen()
+    {
+        var traps = new Traps();
+        traps.On(Trap.BlockLogin, "/a", new TrapOptions { Times = 1 });
+        traps.On(Trap.CookieRedirect);
+        traps.On(Trap.ConnectionReset, options: new TrapOptions { OutOf = 3 });
+
+        bool Seen(bool passesGate) => traps.Raise("/a", "", passesGate).Has(Trap.BlockLogin);
+
+        Seen(passesGate: true).ShouldBeFalse("the connection is reset");
+        Seen(passesGate: false).ShouldBeFalse("it is sent back for a cookie");
+        Seen(passesGate: true).ShouldBeTrue();
+        Enumerable.Range(0, 6).Count(_ => Seen(passesGate: true)).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(null, "/a", "", true)]
     [InlineData(null, "/robots.txt", "", false)]

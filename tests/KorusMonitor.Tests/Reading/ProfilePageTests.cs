@@ -60,6 +60,19 @@ public sealed class ProfilePageTests
     }
 
     [Fact]
+    public void Files_are_found_where_the_layout_says_also_in_a_block_that_is_no_text()
+    {
+        var profile = Pages.Ustr with { Layouts = [new Layout { Name = "x", Body = ".text", Noise = [".files", "a.preview"], Attachments = ".files a" }] };
+        var page = "<html><body><div class=\"text\"><h1>Talks</h1><p>The parties met in Seoul and agreed to meet again.</p>"
+            + "<div class=\"files\"><a href=\"https://a.example/a.pdf\">Letter</a> <a class=\"preview\" href=\"https://a.example/b.pdf\">Preview</a></div></div></body></html>";
+
+        var reading = ReadingDriver.Html(page, profile: profile);
+
+        reading.Attachments.Select(file => file.Name).ShouldBe(["Letter"]);
+        reading.Text.ShouldNotContain("Letter");
+    }
+
+    [Fact]
     public void A_page_that_contradicts_its_address_is_believed() =>
         ReadingDriver.Html(Pages.Ustr2021("2019-03-01T17:00:00Z", "x", Body), "https://ustr.gov/about-us/press-releases/2019/february/trump-administration-charts", Pages.Ustr)
             .Published!.ToIso().ShouldBe("2019-03-01");

@@ -38,10 +38,16 @@ internal sealed class TinySite(TimeProvider time) : IFetcher
 
     public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
+        Asked.Add(request.Address.PathAndQuery);
+        return Task.FromResult(Fetch(request));
+    }
+
+    /// <summary>Answers without noting that it was asked.</summary>
+    public FetchResult Fetch(FetchRequest request)
+    {
         var path = request.Address.PathAndQuery;
-        Asked.Add(path);
         var instead = Instead.FirstOrDefault(entry => path.Contains(entry.Key, StringComparison.Ordinal)).Value;
-        return Task.FromResult(instead is not null ? instead(request) : Answer(request, path));
+        return instead is not null ? instead(request) : Answer(request, path);
     }
 
     public FetchResult Html(FetchRequest request, string html) => new(

@@ -80,10 +80,11 @@ internal sealed record ProfilePage(
         return null;
     }
 
-    private static IReadOnlyList<Attachment> AttachmentsOf(PageFrame page, Layout layout, IElement body, IReadOnlySet<INode> noise) =>
+    /// <summary>Where a layout says that its files stand they count, also in a block that is no text: only a link that is noise itself does not.</summary>
+    private static IReadOnlyList<Attachment> AttachmentsOf(PageFrame page, Layout layout, IElement body, HashSet<INode> noise) =>
         layout.Attachments is null
             ? AttachmentLinks.FilesIn(body, page.BaseUrl)
-            : AttachmentLinks.Of(Visible(page.Document, layout.Attachments, noise), page.BaseUrl);
+            : AttachmentLinks.Of(page.Document.QuerySelectorAll(layout.Attachments).Where(link => !noise.Contains(link)), page.BaseUrl);
 
     private static HashSet<INode> Noise(IDocument document, Layout layout) =>
         layout.Noise.SelectMany(selector => document.QuerySelectorAll(selector)).ToHashSet<INode>();

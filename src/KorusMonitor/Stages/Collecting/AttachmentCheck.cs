@@ -24,6 +24,27 @@ internal sealed record CheckedFiles(
 /// </summary>
 internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, SnapshotStore snapshots, CollectOptions options)
 {
+    /// <summary>One link, and what became of it.</summary>
+    private sealed class Asked(Attachment link, StoredAttachment? last)
+    {
+        public Attachment Link => link;
+
+        /// <summary>As it was stored before.</summary>
+        public StoredAttachment? Last => last;
+
+        public int Looks { get; set; }
+
+        public StoredAttachment? File { get; set; }
+
+        public Validators? Validators { get; set; }
+
+        /// <summary>Why it could not be had; one line for people.</summary>
+        public string? Trouble { get; set; }
+
+        /// <summary>It never came, and may come when it is asked for again.</summary>
+        public bool IsMissed { get; set; }
+    }
+
     /// <summary>Of files known already, asked for again in this run.</summary>
     private long again = options.AttachmentRecheckMegabytes * 1024L * 1024L;
 
@@ -43,54 +64,69 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
         }
 
         var known = (before ?? []).ToList();
-        var files = new List<StoredAttachment>(links.Count);
+        var asked = links.Select(link => new Asked(link, Take(known, link))).ToList();
         var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var validators = new Dictionary<string, Validators>(StringComparer.Ordinal);
-        var troubles = new List<string>();
-        foreach (var (index, link) in links.Index())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var last = Take(known, link);
-            var ask = last?.Sha256 is null || full ? null : watch.Files?.GetValueOrDefault(link.Url);
-            if (index >= options.MostAttachments)
-            {
-                files.Add(Without(link, AttachmentState.Refused, $"not fetched: the release has more than {options.MostAttachments} files"));
-            }
-            else if (last?.Sha256 is not null && Volatile.Read(ref again) <= 0)
-            {
-                files.Add(last with { Name = link.Name, Url = link.Url });
-                Keep(ask);
-            }
-            else
-            {
-                var answer = await fetcher.FetchAsync(
-                    new FetchRequest(new Uri(link.Url), ask, options.AttachmentMegabytes * 1024L * 1024L), cancellationToken);
-                var (file, trouble) = await JudgeAsync(link, last, answer, watch, contents, cancellationToken);
-                files.Add(file);
-                troubles.AddRange(trouble is null ? [] : [$"{link.Url}: {trouble}"]);
-                Keep(answer.Outcome == FetchOutcome.Fetched ? answer.Validators : ask);
-                if (last?.Sha256 is not null)
-                {
-                    Interlocked.Add(ref again, -answer.Body.Length);
-                }
-            }
+        await AskAsync(asked, watch, full, contents, health, cancellationToken);
 
-            void Keep(Validators? known)
-            {
-                if (known is not null && files[^1].Sha256 is not null)
-                {
-                    validators[link.Url] = known;
-                }
-            }
+        // A file that never came is asked for again after the others, before its release is stored without it; one that has been missing for
+        // longer waits for the next run.
+        for (var look = 2; look <= options.Rounds && watch.FileFailures == 0 && asked.Any(file => file.IsMissed); look++)
+        {
+            await AskAsync([.. asked.Where(file => file.IsMissed)], watch, full, contents, health, cancellationToken);
         }
 
+        var troubles = asked.Where(file => file.Trouble is not null).Select(file => $"{file.Link.Url}: {file.Trouble}").ToList();
         if (troubles.Count > 0)
         {
             var more = troubles.Count > 1 ? $" (and {troubles.Count - 1} more of this release)" : string.Empty;
             health.Say(ProblemKinds.AttachmentFailed, $"a file of {watch.Url} could not be fetched: {troubles[0]}{more}");
         }
 
-        return new CheckedFiles(files, contents, validators, files.Count(file => file.State == AttachmentState.Failed));
+        var validators = asked.Where(file => file.Validators is not null && file.File!.Sha256 is not null).DistinctBy(file => file.Link.Url);
+        return new CheckedFiles(
+            [.. asked.Select(file => file.File!)],
+            contents,
+            validators.ToDictionary(file => file.Link.Url, file => file.Validators!, StringComparer.Ordinal),
+            asked.Count(file => file.File!.State == AttachmentState.Failed));
+    }
+
+    private async Task AskAsync(
+        List<Asked> asked, Watch watch, bool full, Dictionary<string, ReadOnlyMemory<byte>> contents, SourceHealth health, CancellationToken cancellationToken)
+    {
+        foreach (var one in asked)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (link, last) = (one.Link, one.Last);
+            var ask = last?.Sha256 is null || full ? null : watch.Files?.GetValueOrDefault(link.Url);
+            if (++one.Looks == 1 && asked.IndexOf(one) >= options.MostAttachments)
+            {
+                one.File = Without(link, AttachmentState.Refused, $"not fetched: the release has more than {options.MostAttachments} files");
+                continue;
+            }
+
+            if (last?.Sha256 is not null && Volatile.Read(ref again) <= 0)
+            {
+                (one.File, one.Validators) = (last with { Name = link.Name, Url = link.Url }, ask);
+                continue;
+            }
+
+            var missed = one.Trouble;
+            var answer = await fetcher.FetchAsync(
+                new FetchRequest(new Uri(link.Url), ask, options.AttachmentMegabytes * 1024L * 1024L), cancellationToken);
+            health.Hear(answer);
+            (one.File, one.Trouble) = await JudgeAsync(link, last, answer, watch, contents, cancellationToken);
+            one.Validators = answer.Outcome == FetchOutcome.Fetched ? answer.Validators : ask;
+            one.IsMissed = one.File.State == AttachmentState.Failed && !answer.AsksForLater;
+            if (last?.Sha256 is not null)
+            {
+                Interlocked.Add(ref again, -answer.Body.Length);
+            }
+
+            if (missed is not null && one.File.State == AttachmentState.Stored)
+            {
+                health.SayPassed(ProblemKinds.AttachmentFailed, $"a file of {watch.Url} came when it was asked for again: {link.Url}: {missed}");
+            }
+        }
     }
 
     /// <summary>The same address, or else the same name: offices put counters and sessions into addresses.</summary>

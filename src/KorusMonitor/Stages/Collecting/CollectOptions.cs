@@ -8,6 +8,9 @@ public sealed record CollectOptions
     /// <summary>Listing pages followed in one run before it is said that there are more.</summary>
     public int MaxListingPages { get; init; } = 400;
 
+    /// <summary>How often a list or a release that could not be had is asked for in one run: the first time, and again after everything else.</summary>
+    public int Rounds { get; init; } = 5;
+
     /// <summary>Known releases looked at again in one run of one source; new ones are always fetched.</summary>
     public int RecheckBudget { get; init; } = 40;
 
@@ -31,6 +34,7 @@ public sealed record CollectOptions
         from setting in new (string Name, int Value, int Least)[]
         {
             (nameof(MaxListingPages), MaxListingPages, 1),
+            (nameof(Rounds), Rounds, 1),
             (nameof(RecheckBudget), RecheckBudget, 0),
             (nameof(FullCheckHours), FullCheckHours, 0),
             (nameof(EmptyMeansWithdrawnHours), EmptyMeansWithdrawnHours, 0),

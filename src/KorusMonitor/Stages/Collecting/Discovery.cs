@@ -26,26 +26,47 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
         var full = state.BackfillTo is not null || state.LastFullListing is not { } last || now - last >= options.FullCheck;
         var walk = await new ListWalk(fetcher, troubles, options).FollowAsync(source, state, full, finds, cancellationToken);
         var listed = finds.Count;
-        if (source.Feed is { } feed)
-        {
-            await AskFeedAsync(source, feed, finds, walk.NotModified ? Day(state.NewestListed) : walk.Newest, today, troubles, cancellationToken);
-        }
+        var isFeedMissed = await AskFeedAsync(
+            source, finds, walk.NotModified ? Day(state.NewestListed) : walk.Newest, today, troubles, cancellationToken);
 
         // Behind what only the feed showed there may be more that it shows no longer: the list is to be followed further than that.
         var stoppedAt = walk.StoppedAt is { } at ? Math.Max(at, finds.Count - listed) : (int?)null;
-        state = await IntendAsync(source, state, finds.Count, stoppedAt ?? (finds.Count > 1 ? walk.LastIndex : null), now, cancellationToken);
-        await Overlap.EachAsync(
-            Enumerable.Reverse(finds.Unknown), WritesAtOnce, link => watches.AddAsync(link, now, cancellationToken), cancellationToken);
-
+        state = await IntendAsync(source, state, finds.Count, stoppedAt ?? (finds.Count > 1 && walk.LastIndex > 0 ? walk.LastIndex : null), now, cancellationToken);
+        await AddAsync(finds, now, cancellationToken);
         troubles.OfTheFuture(finds.OfTheFuture);
         if (stoppedAt is not null)
         {
-            return new Discovered(finds.Count, state, ListUnderstood: false);
+            return new Discovered(finds.Count, state, ListUnderstood: false) { IsLeftAlone = walk.IsLeftAlone, IsFeedMissed = isFeedMissed };
         }
 
         troubles.Stale(walk.NotModified ? Day(state.NewestListed) : walk.Newest, today);
-        return new Discovered(finds.Count, walk.NotModified ? state with { LastSuccess = now } : After(state, walk, finds.Count > 0, full, now), ListUnderstood: true);
+        state = walk.NotModified ? state with { LastSuccess = now } : After(state, walk, finds.Count > 0, full, now);
+        return new Discovered(finds.Count, state, ListUnderstood: true) { IsFeedMissed = isFeedMissed };
     }
+
+    /// <summary>Asks for the feed alone, where the list was had and the feed was not.</summary>
+    /// <returns>What became known by it; all else as it was.</returns>
+    public async Task<Discovered> FeedAgainAsync(
+        ISource source, Discovered before, SourceHealth health, Instant now, CancellationToken cancellationToken)
+    {
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[source.Profile.Zone]).Date;
+        var troubles = new ListTroubles(source, health, reader);
+        var finds = new Finds(watches, today, Day(before.State.Horizon));
+        var isFeedMissed = await AskFeedAsync(source, finds, Day(before.State.NewestListed), today, troubles, cancellationToken);
+        await IntendAsync(source, before.State, finds.Count, null, now, cancellationToken);
+        await AddAsync(finds, now, cancellationToken);
+        troubles.OfTheFuture(finds.OfTheFuture);
+        return before with
+        {
+            Count = finds.Count,
+            State = finds.Count > 0 ? before.State with { LastNewItem = now } : before.State,
+            IsFeedMissed = isFeedMissed,
+        };
+    }
+
+    /// <summary>Oldest first, some at a time: what is not reached stands in front of what is, or among it.</summary>
+    private Task AddAsync(Finds finds, Instant now, CancellationToken cancellationToken) => Overlap.EachAsync(
+        Enumerable.Reverse(finds.Unknown), WritesAtOnce, link => watches.AddAsync(link, now, cancellationToken), cancellationToken);
 
     private static SourceState After(SourceState state, Walk walk, bool foundAny, bool full, Instant now) => state with
     {
@@ -59,21 +80,29 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
         BackfillTo = foundAny && walk.LastIndex > 0 ? walk.LastIndex : null,
     };
 
-    private async Task AskFeedAsync(
-        ISource source, ListingRequest feed, Finds finds, LocalDate? newestListed, LocalDate today, ListTroubles troubles, CancellationToken cancellationToken)
+    /// <returns>Whether no attempt got an answer, so that another may.</returns>
+    private async Task<bool> AskFeedAsync(
+        ISource source, Finds finds, LocalDate? newestListed, LocalDate today, ListTroubles troubles, CancellationToken cancellationToken)
     {
+        if (source.Feed is not { } feed)
+        {
+            return false;
+        }
+
         var page = await fetcher.FetchAsync(ListWalk.Request(feed), cancellationToken);
+        troubles.Hear(page);
         var listing = page.Outcome == FetchOutcome.Fetched
             ? source.ParseFeed(new RawDocument(page.Body, page.Header("Content-Type"), page.Final))
             : null;
         if (listing is null || listing.Trouble is not null || (listing.Rows == 0 && !listing.SaysNone))
         {
             troubles.FeedFailed(page, listing?.Trouble);
-            return;
+            return page.Outcome == FetchOutcome.Failed && !page.AsksForLater;
         }
 
         var found = await finds.TakeAsync(listing, cancellationToken);
         troubles.StaleFeed(found.Newest, newestListed, today);
+        return false;
     }
 
     /// <summary>
@@ -109,4 +138,11 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
 /// <param name="Count">Releases that became known.</param>
 /// <param name="State">Cursor and dates to keep, problems aside.</param>
 /// <param name="ListUnderstood">Whether the list was had and read to its known part.</param>
-internal sealed record Discovered(int Count, SourceState State, bool ListUnderstood);
+internal sealed record Discovered(int Count, SourceState State, bool ListUnderstood)
+{
+    /// <summary>The site asked to be left alone for a while: its list is not asked for again in this run.</summary>
+    public bool IsLeftAlone { get; init; }
+
+    /// <summary>No attempt to get the feed was answered.</summary>
+    public bool IsFeedMissed { get; init; }
+}

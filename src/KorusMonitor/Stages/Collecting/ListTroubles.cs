@@ -8,6 +8,8 @@ namespace KorusMonitor.Stages.Collecting;
 /// <summary>Puts into words what is wrong with a source's list or feed.</summary>
 internal sealed class ListTroubles(ISource source, SourceHealth health, SnapshotReader reader)
 {
+    public void Hear(FetchResult page) => health.Hear(page);
+
     public void TooLong(int pages) => health.Say(
         ProblemKinds.ListFailed, $"the list has more than {pages} pages of unknown releases: the rest follows in later runs");
 

@@ -46,7 +46,7 @@ internal sealed class ListWalk(IFetcher fetcher, ListTroubles troubles, CollectO
                     return walk;
                 case not FetchOutcome.Fetched when listing is null:
                     troubles.NotHad(request, page);
-                    return walk with { StoppedAt = index };
+                    return walk with { StoppedAt = index, IsLeftAlone = page.AsksForLater };
             }
 
             walk = index == 0 ? walk with { Validators = page.Validators } : walk;
@@ -82,6 +82,7 @@ internal sealed class ListWalk(IFetcher fetcher, ListTroubles troubles, CollectO
         for (var attempt = 1; ; attempt++)
         {
             var page = await fetcher.FetchAsync(Request(request, attempt == 1 ? validators : null), cancellationToken);
+            troubles.Hear(page);
             if (page.Outcome != FetchOutcome.Fetched)
             {
                 return (page, null);
@@ -110,6 +111,9 @@ internal sealed record Walk
 {
     /// <summary>The page that could not be had or understood; <c>null</c> when the list was followed to its known part.</summary>
     public int? StoppedAt { get; init; }
+
+    /// <summary>The site asked to be left alone for a while.</summary>
+    public bool IsLeftAlone { get; init; }
 
     public int LastIndex { get; init; }
 

@@ -22,7 +22,11 @@ internal enum CheckResult
 /// <param name="Result">What it was.</param>
 /// <param name="Manifest">The snapshot committed, when something changed.</param>
 /// <param name="Watch">What is known now; the next due moment is not yet set.</param>
-internal sealed record Checked(CheckResult Result, SnapshotManifest? Manifest, Watch Watch);
+internal sealed record Checked(CheckResult Result, SnapshotManifest? Manifest, Watch Watch)
+{
+    /// <summary>The site asked to be left alone for a while: not asked for again in this run.</summary>
+    public bool IsLeftAlone { get; init; }
+}
 
 /// <summary>Fetches one release, judges what the capture means and commits it.</summary>
 internal sealed class ReleaseCheck(
@@ -53,6 +57,7 @@ internal sealed class ReleaseCheck(
         using var activity = StageActivities.Check(watch.Key());
         var full = watch.LastFullCheck is not { } last || now - last >= options.FullCheck;
         var page = await fetcher.FetchAsync(new FetchRequest(new Uri(watch.Url), full ? null : watch.Validators), cancellationToken);
+        health.Hear(page);
         var seen = watch with { LastChecked = now };
         switch (page.Outcome)
         {
@@ -64,7 +69,7 @@ internal sealed class ReleaseCheck(
                 return await MissingAsync(page, seen, health, now, cancellationToken);
             default:
                 health.Say(ProblemKinds.ReleaseFailed, $"{watch.Url} answered {Discovery.Describe(page)}");
-                return new Checked(CheckResult.Failed, null, seen with { Failures = watch.Failures + 1 });
+                return new Checked(CheckResult.Failed, null, seen with { Failures = watch.Failures + 1 }) { IsLeftAlone = page.AsksForLater };
         }
     }
 

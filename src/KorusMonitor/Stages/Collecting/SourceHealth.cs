@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KorusMonitor.Digests;
+using KorusMonitor.Fetching;
 using KorusMonitor.Sources;
 using KorusMonitor.Storage;
 using NodaTime;
@@ -14,6 +15,7 @@ namespace KorusMonitor.Stages.Collecting;
 internal sealed class SourceHealth(IBlobStore store, ISource source)
 {
     private readonly ConcurrentDictionary<string, string> seen = new();
+    private readonly ConcurrentDictionary<string, (string Detail, int Times)> passed = new();
 
     public IReadOnlyDictionary<string, string> Seen => seen;
 
@@ -23,12 +25,30 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
     /// <summary>Keeps the first detail of each kind.</summary>
     public void Say(string kind, string detail) => seen.TryAdd(kind, detail);
 
-    /// <summary>What another has seen, but for one kind.</summary>
-    public void Take(SourceHealth other, string? except)
+    /// <summary>A trouble that was over when the site was asked again in the same run: it is shown, and is no news for a digest.</summary>
+    public void SayPassed(string kind, string detail, int times = 1) =>
+        passed.AddOrUpdate(kind, (detail, times), (_, before) => (before.Detail, before.Times + times));
+
+    /// <summary>Notes what a request had to overcome.</summary>
+    public void Hear(FetchResult page)
     {
-        foreach (var (kind, detail) in other.Seen.Where(one => one.Key != except))
+        if (page.Overcome is { } problem)
+        {
+            SayPassed(ProblemKinds.Unsteady, $"{page.Requested}: {problem}");
+        }
+    }
+
+    /// <summary>What another has seen, but for some kinds.</summary>
+    public void Take(SourceHealth other, Func<string, bool>? except = null)
+    {
+        foreach (var (kind, detail) in other.Seen.Where(one => except?.Invoke(one.Key) != true))
         {
             Say(kind, detail);
+        }
+
+        foreach (var (kind, (detail, times)) in other.passed)
+        {
+            SayPassed(kind, detail, times);
         }
     }
 
@@ -52,7 +72,7 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
                 var begun = seen.Where(entry => before.Problems.All(problem => problem.Kind != entry.Key))
                     .OrderBy(entry => entry.Key, StringComparer.Ordinal)
                     .Select(entry => new SourceProblem(entry.Key, entry.Value, now, now, Told: false));
-                return before with { Problems = [.. kept, .. begun] };
+                return before with { Problems = [.. kept, .. begun], Passing = Passing(now) };
             },
             cancellationToken);
 
@@ -71,6 +91,10 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
             ? state
             : await store.UpdateJsonAsync<SourceState>(name, stored => MarkTold(stored!, untold), cancellationToken);
     }
+
+    private IReadOnlyList<PassingTrouble>? Passing(Instant now) => passed.IsEmpty
+        ? null
+        : [.. passed.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new PassingTrouble(one.Key, one.Value.Detail, one.Value.Times, now))];
 
     private static SourceState MarkTold(SourceState state, List<SourceProblem> told) => state with
     {

@@ -30,7 +30,19 @@ public sealed record SourceState
     public string? Horizon { get; init; }
 
     public IReadOnlyList<SourceProblem> Problems { get; init; } = [];
+
+    /// <summary>
+    /// What the last run met and got past by asking again: resets, pages that were there at the second time of asking. Shown by
+    /// <c>korus sources</c>, never told in a digest; <c>null</c> when there was nothing of the kind.
+    /// </summary>
+    public IReadOnlyList<PassingTrouble>? Passing { get; init; }
 }
+
+/// <param name="Kind">One of <see cref="ProblemKinds"/>.</param>
+/// <param name="Detail">The first of them, one line for people.</param>
+/// <param name="Times">How many there were.</param>
+/// <param name="SeenAt">End of the run that met it.</param>
+public sealed record PassingTrouble(string Kind, string Detail, int Times, Instant SeenAt);
 
 /// <param name="Kind">One of <see cref="ProblemKinds"/>.</param>
 /// <param name="Detail">One line for people: what, where.</param>
@@ -54,6 +66,9 @@ public static class ProblemKinds
     public const string FeedStale = "feed-stale";
     public const string FutureDate = "future-date";
 
+    /// <summary>Only ever passing: requests that needed more than one attempt.</summary>
+    public const string Unsteady = "unsteady";
+
     /// <summary>Kinds that a look at the list alone confirms or clears.</summary>
     public static IReadOnlySet<string> OfLists { get; } = new HashSet<string> { ListFailed, ZeroRows, Stale, FutureDate };
 
@@ -63,6 +78,9 @@ public static class ProblemKinds
         ArgumentNullException.ThrowIfNull(problem);
         return OfLists.Contains(problem.Kind) || (problem.Kind == BlockPage && problem.Detail.StartsWith(ListWall, StringComparison.Ordinal));
     }
+
+    /// <summary>Kinds that were no trouble when the site, asked again in the same run, answered as it should.</summary>
+    internal static bool IsPassing(string kind) => kind is ListFailed or ZeroRows or ReleaseFailed or EmptyPage or Unsteady;
 
     /// <summary>Begins the detail of a wall in front of the list; other walls stand in front of releases.</summary>
     internal const string ListWall = "the list is behind a wall: ";

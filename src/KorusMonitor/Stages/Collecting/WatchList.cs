@@ -25,11 +25,18 @@ internal sealed class WatchList(IBlobStore store)
     }
 
     /// <summary>Due releases of a source, never fetched ones first, then by time. Costs what is due, not what is known.</summary>
-    public async IAsyncEnumerable<Versioned<Watch>> DueAsync(
-        string source, Instant now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Versioned<Watch>> DueAsync(string source, Instant now, CancellationToken cancellationToken) =>
+        UntilAsync(source, RecheckRule.Moment(now), cancellationToken);
+
+    /// <summary>Releases of a source that were never asked for.</summary>
+    public IAsyncEnumerable<Versioned<Watch>> NewAsync(string source, CancellationToken cancellationToken) =>
+        UntilAsync(source, BlobLayout.DueFirst, cancellationToken);
+
+    private async IAsyncEnumerable<Versioned<Watch>> UntilAsync(
+        string source, string moment, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var prefix = BlobLayout.DueOf(source);
-        var end = BlobLayout.DueAt(source, RecheckRule.Moment(now)) + "\uffff";
+        var end = BlobLayout.DueAt(source, moment) + "\uffff";
         await foreach (var name in store.ListAsync(prefix, null, cancellationToken))
         {
             if (string.CompareOrdinal(name, end) > 0)
