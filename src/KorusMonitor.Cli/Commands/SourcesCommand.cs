@@ -61,6 +61,11 @@ internal static class SourcesCommand
             ? "  never asked"
             : $"  last success {state.LastSuccess?.ToString() ?? "never"}, last new item {state.LastNewItem?.ToString() ?? "never"}, newest listed {state.NewestListed ?? "none"}"
                 + (state.Horizon is { } horizon ? $", nothing before {horizon}" : string.Empty));
+        if (state?.Rereading is { LastAt: not null } again)
+        {
+            Console.WriteLine($"  older list pages: read again up to page {again.Next}, the whole list {(again.CompletedAt is { } done ? $"by {done}" : "not yet")}");
+        }
+
         foreach (var problem in state?.Problems ?? [])
         {
             Console.WriteLine($"  {problem.Kind} since {problem.Since}: {FailureText.OneLine(problem.Detail)}");

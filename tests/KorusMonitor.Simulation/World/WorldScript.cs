@@ -18,7 +18,7 @@ internal sealed record WorldScript(
         var offices = Office.All.OrderBy(_ => chance.Next()).Take(chance.Once(0.6) ? 1 : chance.Once(0.6) ? 2 : 3).ToList();
         var rows = chance.Once(0.5) ? 9 : chance.Between(2, 4);
         var releases = offices.Select((office, index) => Old(profile, office, index))
-            .Concat(Enumerable.Range(offices.Count, chance.Between(1, 5)).Select(index => Publish(chance, profile, chance.Of(offices), index, rows))).ToList();
+            .Concat(Enumerable.Range(offices.Count, chance.Between(1, 5)).Select(index => Publish(chance, profile, chance.Of(offices), index))).ToList();
         var troubles = Enumerable.Range(0, chance.Once(0.5) ? chance.Between(1, 3) : 0).Select(_ => Fail(chance, profile, chance.Of(offices))).ToList();
         return new WorldScript(offices, releases, troubles, rows, chance.Once(0.5));
     }
@@ -28,10 +28,10 @@ internal sealed record WorldScript(
         new WorldRelease(office, index, Instant.FromDateTimeOffset(profile.Start).InZone(office.Zone).Date.PlusDays(-6), relevantFrom: 99)
             .Turn(profile.Start - TimeSpan.FromDays(6), 1, listed: true);
 
-    private static WorldRelease Publish(Chance chance, Profile profile, Office office, int index, int rows)
+    private static WorldRelease Publish(Chance chance, Profile profile, Office office, int index)
     {
         var at = chance.Once(0.3) ? profile.Start - TimeSpan.FromDays(1) : Moment(chance, profile);
-        var day = Instant.FromDateTimeOffset(at).InZone(office.Zone).Date.PlusDays(rows > 8 && chance.Once(0.3) ? -chance.Between(1, 3) : 0);
+        var day = Instant.FromDateTimeOffset(at).InZone(office.Zone).Date.PlusDays(chance.Once(0.3) ? -chance.Between(1, 3) : 0);
         var release = new WorldRelease(office, index, day, chance.Once(0.8) ? 1 : chance.Once(0.5) ? 2 : 99);
         var version = 1;
         if (chance.Once(0.2))
@@ -49,7 +49,7 @@ internal sealed record WorldScript(
                 break;
             }
 
-            version = Change(chance, release, at, version, isOnePage: rows > 8);
+            version = Change(chance, release, at, version);
         }
 
         return release;
@@ -57,10 +57,9 @@ internal sealed record WorldScript(
 
     /// <summary>An edit, the text before once more, taken away, or brought back.</summary>
     /// <remarks>
-    /// On a list of several pages nothing new appears behind the first page: lists are followed only until everything on a page is known, so
-    /// what is put in further back is not found.
+    /// It may be put in behind the first page of a list: there it is found within a day, when the older pages are read again.
     /// </remarks>
-    private static int Change(Chance chance, WorldRelease release, DateTimeOffset at, int version, bool isOnePage)
+    private static int Change(Chance chance, WorldRelease release, DateTimeOffset at, int version)
     {
         var now = release.States[^1];
         var isGone = now.Version == 0;
@@ -68,7 +67,7 @@ internal sealed record WorldScript(
             : chance.Once(0.2) ? 0
             : now.Version > 1 && chance.Once(0.4) ? now.Version - 1
             : version + 1;
-        release.Turn(at, next, listed: next > 0 && (isGone ? isOnePage : now.Listed) && !chance.Once(0.05));
+        release.Turn(at, next, listed: next > 0 && (isGone || now.Listed) && !chance.Once(0.05));
         return Math.Max(version, next);
     }
 

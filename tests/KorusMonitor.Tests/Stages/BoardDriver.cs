@@ -36,6 +36,15 @@ internal sealed class BoardDriver : IFetcher
     /// <summary>So many in the middle of the list are gone.</summary>
     public int Withdrawn { get; set; }
 
+    /// <summary>Numbers that the board does not show yet.</summary>
+    public HashSet<int> Hidden { get; } = [];
+
+    /// <summary>List pages asked for in the last run, counted from 1.</summary>
+    public List<int> Pages { get; } = [];
+
+    /// <summary>The program is killed when it asks for this page.</summary>
+    public int? KilledAtPage { get; set; }
+
     public bool ListIsDown { get; set; }
 
     public int? BreaksAtPage { get; set; }
@@ -54,6 +63,7 @@ internal sealed class BoardDriver : IFetcher
 
     public async Task<SourceReport> RunAsync()
     {
+        Pages.Clear();
         var options = new SourcesOptions
         {
             ["others"] = new() { Enabled = false },
@@ -88,6 +98,16 @@ internal sealed class BoardDriver : IFetcher
     {
         var page = int.TryParse(address.Query.Replace("?page=", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number) ? number : 0;
         var isList = address.AbsolutePath == "/list";
+        if (isList)
+        {
+            Pages.Add(page);
+        }
+
+        if (isList && page == KilledAtPage)
+        {
+            throw new OperationCanceledException("killed");
+        }
+
         if (isList && (ListIsDown || page == BreaksAtPage))
         {
             return new FetchResult(FetchOutcome.Failed, address, address, 503, [], default, At, "answered 503");
@@ -106,7 +126,7 @@ internal sealed class BoardDriver : IFetcher
         });
     }
 
-    private IEnumerable<int> Shown => Enumerable.Range(1, Releases).Reverse().Where((_, place) => place < 15 || place >= 15 + Withdrawn);
+    private IEnumerable<int> Shown => Enumerable.Range(1, Releases).Reverse().Where(number => !Hidden.Contains(number)).Where((_, place) => place < 15 || place >= 15 + Withdrawn);
 
     private Instant At => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 

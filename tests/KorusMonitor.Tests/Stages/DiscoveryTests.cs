@@ -53,6 +53,49 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task A_release_put_in_deep_in_a_long_list_is_found_when_the_round_of_old_pages_comes_past()
+    {
+        var board = new BoardDriver { Releases = 500, Hidden = { 37, 250, 455 } };
+        (await board.RunAsync()).Discovered.ShouldBe(497);
+        (await board.RunAsync()).Discovered.ShouldBe(0, "the run after a long one looks as deep once more");
+        board.Hidden.Clear();
+
+        foreach (var found in new[] { 1, 1, 1 })
+        {
+            board.Clock.Forward(TimeSpan.FromDays(1));
+            (await board.RunAsync()).Discovered.ShouldBe(found);
+            board.Pages.Count.ShouldBeLessThanOrEqualTo(1 + new CollectOptions().RereadPages);
+        }
+
+        (await board.KnownAsync()).ShouldBe(500, "fifty pages, nineteen new ones a day");
+        (await board.StateAsync()).Rereading!.CompletedAt.ShouldNotBeNull();
+        await board.RunAsync();
+        board.Pages.Count.ShouldBe(1, "old pages are read once a day");
+    }
+
+    [Fact]
+    public async Task Old_pages_whose_reading_was_killed_or_failed_are_read_again()
+    {
+        var board = new BoardDriver { Releases = 300, Hidden = { 120 } };
+        await board.RunAsync();
+        await board.RunAsync();
+        board.Hidden.Clear();
+        board.Clock.Forward(TimeSpan.FromDays(1));
+
+        board.KilledAtPage = 10;
+        await Should.ThrowAsync<OperationCanceledException>(board.RunAsync);
+        (board.KilledAtPage, board.BreaksAtPage) = (null, 15);
+        (await board.RunAsync()).Discovered.ShouldBe(0);
+        (await board.StateAsync()).Passing!.ShouldHaveSingleItem().Detail.ShouldContain("an older page of the list");
+        (await board.ProblemsAsync()).ShouldBeEmpty();
+
+        board.BreaksAtPage = null;
+        board.Clock.Forward(TimeSpan.FromDays(1));
+        (await board.RunAsync()).Discovered.ShouldBe(1);
+        board.Pages[1].ShouldBe(14);
+    }
+
+    [Fact]
     public async Task A_feed_that_died_is_said_and_is_well_again_when_it_is()
     {
         var board = new BoardDriver { Releases = 10, Feed = "<!doctype html><html>moved</html>" };

@@ -50,6 +50,9 @@ internal sealed class TinySite(TimeProvider time) : IFetcher
         return instead is not null ? instead(request) : Answer(request, path);
     }
 
+    /// <summary>The page that is there, whatever stands in <see cref="Instead"/>.</summary>
+    public FetchResult Whole(FetchRequest request) => Answer(request, request.Address.PathAndQuery);
+
     public FetchResult Html(FetchRequest request, string html) => new(
         FetchOutcome.Fetched, request.Address, request.Address, 200, [new HttpField("Content-Type", "text/html; charset=utf-8")],
         Encoding.UTF8.GetBytes(html), Instant.FromDateTimeOffset(time.GetUtcNow()), null);

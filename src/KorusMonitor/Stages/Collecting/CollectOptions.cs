@@ -11,6 +11,12 @@ public sealed record CollectOptions
     /// <summary>How often a list or a release that could not be had is asked for in one run: the first time, and again after everything else.</summary>
     public int Rounds { get; init; } = 5;
 
+    /// <summary>Older pages of each list that are read again each time, see <see cref="RereadHours"/>; 0 reads none.</summary>
+    public int RereadPages { get; init; } = 20;
+
+    /// <summary>After so many hours the next older pages are read again: a list of n pages is read again within about n / 19 days.</summary>
+    public int RereadHours { get; init; } = 24;
+
     /// <summary>Known releases looked at again in one run of one source; new ones are always fetched.</summary>
     public int RecheckBudget { get; init; } = 40;
 
@@ -35,6 +41,8 @@ public sealed record CollectOptions
         {
             (nameof(MaxListingPages), MaxListingPages, 1),
             (nameof(Rounds), Rounds, 1),
+            (nameof(RereadPages), RereadPages, 0),
+            (nameof(RereadHours), RereadHours, 0),
             (nameof(RecheckBudget), RecheckBudget, 0),
             (nameof(FullCheckHours), FullCheckHours, 0),
             (nameof(EmptyMeansWithdrawnHours), EmptyMeansWithdrawnHours, 0),
@@ -44,6 +52,8 @@ public sealed record CollectOptions
         }
         where setting.Value < setting.Least
         select FormattableString.Invariant($"Korus:Collect:{setting.Name} is {setting.Value}, expected at least {setting.Least}.");
+
+    internal Duration Reread => Duration.FromHours(RereadHours);
 
     internal Duration FullCheck => Duration.FromHours(FullCheckHours);
 }

@@ -29,6 +29,11 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
         var isFeedMissed = await AskFeedAsync(
             source, finds, walk.NotModified ? Day(state.NewestListed) : walk.Newest, today, troubles, cancellationToken);
 
+        var front = finds.Count;
+        var reread = walk.StoppedAt is null
+            ? await new ListReread(fetcher, troubles, options).RunAsync(source, state, walk, finds, now, cancellationToken)
+            : state.Rereading;
+
         // Behind what only the feed showed there may be more that it shows no longer: the list is to be followed further than that.
         var stoppedAt = walk.StoppedAt is { } at ? Math.Max(at, finds.Count - listed) : (int?)null;
         state = await IntendAsync(source, state, finds.Count, stoppedAt ?? (finds.Count > 1 && walk.LastIndex > 0 ? walk.LastIndex : null), now, cancellationToken);
@@ -40,8 +45,8 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
         }
 
         troubles.Stale(walk.NotModified ? Day(state.NewestListed) : walk.Newest, today);
-        state = walk.NotModified ? state with { LastSuccess = now } : After(state, walk, finds.Count > 0, full, now);
-        return new Discovered(finds.Count, state, ListUnderstood: true) { IsFeedMissed = isFeedMissed };
+        state = walk.NotModified ? state with { LastSuccess = now } : After(state, walk, front > 0, full, now);
+        return new Discovered(finds.Count, state with { Rereading = reread }, ListUnderstood: true) { IsFeedMissed = isFeedMissed };
     }
 
     /// <summary>Asks for the feed alone, where the list was had and the feed was not.</summary>

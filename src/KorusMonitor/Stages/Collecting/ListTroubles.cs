@@ -50,6 +50,24 @@ internal sealed class ListTroubles(ISource source, SourceHealth health, Snapshot
         return isFirstPage;
     }
 
+    /// <summary>Of an older page that is read again: its trouble is passing, since it is asked for again the next time.</summary>
+    /// <returns>Whether there is no such page, or nothing on it: then the list ends before it.</returns>
+    public bool IsEndOfList(ListingRequest request, FetchResult page, Listing? listing)
+    {
+        if (page.Outcome == FetchOutcome.Missing)
+        {
+            return true;
+        }
+
+        var problem = listing is null ? Describe(page) : Wall(page) ?? listing.Trouble;
+        if (problem is not null)
+        {
+            health.SayPassed(ProblemKinds.ListFailed, $"{request}, an older page of the list, answered {problem}");
+        }
+
+        return problem is null;
+    }
+
     /// <summary>A feed that is no feed any more, however healthy its status.</summary>
     public void FeedFailed(FetchResult page, string? trouble) => health.Say(
         ProblemKinds.FeedFailed,

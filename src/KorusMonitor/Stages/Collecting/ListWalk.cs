@@ -66,6 +66,7 @@ internal sealed class ListWalk(IFetcher fetcher, ListTroubles troubles, CollectO
             // What was new pushed what stood behind it further back.
             var isKnown = listing.Links.Count > 0 && !found.IsNew && index >= (state.BackfillTo ?? 0) + newPages;
             var isPast = listing.Links.Count > 0 && !found.HasAny;
+            walk = walk with { ReachedEnd = !listing.HasNext };
             if (isKnown || isPast || barePages > MostBarePages || !listing.HasNext || !shown.Add(Signature(listing, index)))
             {
                 return walk;
@@ -96,13 +97,13 @@ internal sealed class ListWalk(IFetcher fetcher, ListTroubles troubles, CollectO
         }
     }
 
-    private static bool IsUnderstood(Listing listing) => listing.Trouble is null && (listing.Rows > 0 || listing.SaysNone);
+    public static bool IsUnderstood(Listing listing) => listing.Trouble is null && (listing.Rows > 0 || listing.SaysNone);
 
     public static FetchRequest Request(ListingRequest request, Validators? validators = null) =>
         new(request.Address, validators) { Method = request.Method, SecretQuery = request.SecretQuery };
 
     /// <summary>A pager without end shows its last page again and again.</summary>
-    private static string Signature(Listing page, int index) =>
+    public static string Signature(Listing page, int index) =>
         page.Links.Count == 0 ? $"bare {index}" : string.Join('\n', page.Links.Select(link => link.Key.ToString()));
 }
 
@@ -116,6 +117,9 @@ internal sealed record Walk
     public bool IsLeftAlone { get; init; }
 
     public int LastIndex { get; init; }
+
+    /// <summary>The last page that was read is the last one there is.</summary>
+    public bool ReachedEnd { get; init; }
 
     public bool NotModified { get; init; }
 

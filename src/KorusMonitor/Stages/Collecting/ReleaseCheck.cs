@@ -61,6 +61,8 @@ internal sealed class ReleaseCheck(
         var seen = watch with { LastChecked = now };
         switch (page.Outcome)
         {
+            case FetchOutcome.NotModified when await IsBehindAsync(watch, cancellationToken):
+                return await LookAsync(watch with { Validators = null }, health, now, cancellationToken);
             case FetchOutcome.NotModified:
                 return await FilesAsync(seen with { LastSeen = now, Failures = 0, EmptySince = null }, page, health, cancellationToken);
             case FetchOutcome.Fetched:
@@ -72,6 +74,13 @@ internal sealed class ReleaseCheck(
                 return new Checked(CheckResult.Failed, null, seen with { Failures = watch.Failures + 1 }) { IsLeftAlone = page.AsksForLater };
         }
     }
+
+    /// <summary>
+    /// Whether there is a snapshot that the watch does not know of, since a run was killed between the two: then its validators are those of an older
+    /// text, and "not modified" says that this is back.
+    /// </summary>
+    private async Task<bool> IsBehindAsync(Watch watch, CancellationToken cancellationToken) =>
+        watch.Validators is not null && await snapshots.GetAsync(watch.Key(), (watch.Snapshots ?? 0) + 1, cancellationToken) is not null;
 
     /// <summary>The page has not changed; its files may have, or may have come to be there.</summary>
     private async Task<Checked> FilesAsync(Watch watch, FetchResult page, SourceHealth health, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ public sealed record SourceState
     /// <summary>A run could not follow the list to its known part: the next one looks at least as far as this page.</summary>
     public int? BackfillTo { get; init; }
 
+    /// <summary>Where the older pages of the list are read again next; <c>null</c> in states from before that was done.</summary>
+    public Rereading? Rereading { get; init; }
+
     /// <summary>ISO date: releases listed before it were left out at the first run and stay so; <c>null</c> when the whole list was followed.</summary>
     public string? Horizon { get; init; }
 
@@ -37,6 +40,12 @@ public sealed record SourceState
     /// </summary>
     public IReadOnlyList<PassingTrouble>? Passing { get; init; }
 }
+
+/// <summary>The cursor of <see cref="ListReread"/>.</summary>
+/// <param name="Next">The page that comes next, counted from 0; 1 begins a new round, since page 0 is read in every run.</param>
+/// <param name="LastAt">When older pages were last read.</param>
+/// <param name="CompletedAt">When a round was last completed.</param>
+public sealed record Rereading(int Next, Instant? LastAt, Instant? CompletedAt);
 
 /// <param name="Kind">One of <see cref="ProblemKinds"/>.</param>
 /// <param name="Detail">The first of them, one line for people.</param>

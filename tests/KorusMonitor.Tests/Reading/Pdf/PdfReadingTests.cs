@@ -42,6 +42,14 @@ public sealed class PdfReadingTests
     public void Words_are_parted_where_letters_stand_apart_and_no_space_was_written() =>
         Text(At(72, 700, "Steel") + At(106, 700, "tariffs") + At(141, 700, "fell")).ShouldBe("Steel tariffs fell");
 
+    [Theory]
+    [InlineData("2345678", 40, "2 | 3 | 4 | 5 | 6 | 7 | 8")]
+    [InlineData("2345678", 12, "2 3 4 5 6 7 8")]
+    [InlineData("ABCDEFG", 40, "A | B | C | D | E | F | G")]
+    [InlineData("NCDRHU", 12, "NCDRHU")]
+    public void Single_digits_in_a_row_are_cells_and_no_number_and_letters_that_are_spaced_out_are_a_word(string letters, int step, string text) =>
+        Text(string.Concat(letters.Select((letter, at) => At(72 + (step * at), 700, letter.ToString())))).ShouldBe(text);
+
     [Fact]
     public void A_word_divided_at_the_end_of_a_line_is_whole_again() =>
         Text(Lines("The two sides welcomed the imple-", "mentation of the agreement and the short-", "term plan; a short-term plan helps U.S.-", "Korea trade."))

@@ -247,6 +247,9 @@ internal static class SegmentBuilder
 
         gaps.Sort();
         var low = gaps[gaps.Count / 5];
-        return low > 0.07 ? low : 0;
+
+        // Digits one by one are the cells of a table sooner than a number that is spaced out, and nothing is spaced out by more than its height.
+        var most = line.Exists(glyph => glyph.Text.Any(char.IsLetter)) ? CellGap : 0.3;
+        return low > 0.07 && low < most ? low : 0;
     }
 }

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using KorusMonitor.Reading;
+using Xunit.Abstractions;
+
+namespace KorusMonitor.IntegrationTests.Browser;
+
+/// <summary>PDFs that a browser prints, read by us and by poppler's <c>pdftotext</c>: how far the words agree.</summary>
+[Collection(BrowserGroup.Name)]
+public sealed partial class PrintedPagesTests(BrowserFixture fixture, ITestOutputHelper output)
+{
+    /// <summary>Of words as a bag: order does not count.</summary>
+    private const double Floor = 0.98;
+
+    private const string Letter = """
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><style>
+        main { columns: 2; text-align: justify; hyphens: auto; font: 11pt serif } table { border-collapse: collapse } td { border: 1px solid; padding: 2pt } footer { font-size: 7pt }
+        </style></head><body><h1>Notice of the office</h1><p>Seoul, 3 March 2026 – No. 2026/17</p><main>TEXT</main>
+        <table><tr><td>Goods</td><td>2024</td><td>2025</td></tr><tr><td>Vehicles</td><td>$34.7 billion</td><td>$36.1 billion</td></tr><tr><td>Rice</td><td>1.2%</td><td>0.9%</td></tr></table>
+        <ol><li>The duty falls to 15 percent.<sup>1</sup></li><li>A quota of 2,630,000 tonnes applies.</li></ol><footer>1. Subject to review after 180 days.</footer></body></html>
+        """;
+
+    private static readonly string[] Sentences =
+    [
+        "The parties met to look at the implementation of the agreement and at the figures of the year before.",
+        "Exports of machinery rose by 12.5 percent to $8.4 billion, while imports of agricultural products fell.",
+        "Representatives welcomed the non-discriminatory treatment of service suppliers and the well-founded concerns of industry.",
+    ];
+
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("/releases")]
+    [InlineData("/ledger")]
+    [InlineData("/deadlines")]
+    [InlineData("/entities")]
+    public async Task What_a_browser_prints_is_read_word_for_word(string what)
+    {
+        await using var reader = await fixture.ReaderAsync(script: false);
+        if (what == "letter")
+        {
+            await reader.Page.SetContentAsync(Letter.Replace("TEXT", string.Concat(Enumerable.Range(0, 60).Select(at => $"<p>{at + 1}. {Sentences[at % 3]}</p>")), StringComparison.Ordinal));
+        }
+        else
+        {
+            await reader.GoAsync(what);
+        }
+
+        var file = Path.GetTempFileName();
+        try
+        {
+            await reader.Page.PdfAsync(new() { Path = file });
+            var read = new DocumentReader().Read(new RawDocument(await File.ReadAllBytesAsync(file), FileName: "printed.pdf"), null);
+            var (mine, theirs) = (Words(read.Text), Words(await PdfToTextAsync(file)));
+            var score = F1(mine, theirs);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {read.Pages.Count} pages, {theirs.Values.Sum()} words, F1 {score:0.0000}"));
+            theirs.Values.Sum().ShouldBeGreaterThan(50);
+            score.ShouldBeGreaterThanOrEqualTo(Floor, $"only here: {Rest(mine, theirs)}; only there: {Rest(theirs, mine)}");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<string> PdfToTextAsync(string file)
+    {
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0);
+        return text;
+    }
+
+    private static Dictionary<string, int> Words(string text) => Word().Matches(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        .GroupBy(word => word.Value, StringComparer.Ordinal).ToDictionary(word => word.Key, word => word.Count(), StringComparer.Ordinal);
+
+    private static double F1(Dictionary<string, int> mine, Dictionary<string, int> theirs) =>
+        2.0 * mine.Sum(word => Math.Min(word.Value, theirs.GetValueOrDefault(word.Key))) / (mine.Values.Sum() + theirs.Values.Sum());
+
+    private static string Rest(Dictionary<string, int> words, Dictionary<string, int> others) =>
+        string.Join(' ', words.Where(word => word.Value > others.GetValueOrDefault(word.Key)).Select(word => word.Key));
+
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
