@@ -36,7 +36,7 @@ internal sealed class Discovery(IBlobStore store, IFetcher fetcher, SnapshotRead
 
         // Behind what only the feed showed there may be more that it shows no longer: the list is to be followed further than that.
         var stoppedAt = walk.StoppedAt is { } at ? Math.Max(at, finds.Count - listed) : (int?)null;
-        state = await IntendAsync(source, state, finds.Count, stoppedAt ?? (finds.Count > 1 && walk.LastIndex > 0 ? walk.LastIndex : null), now, cancellationToken);
+        state = await IntendAsync(source, state, finds.Count, stoppedAt ?? (front > 1 && walk.LastIndex > 0 ? walk.LastIndex : null), now, cancellationToken);
         await AddAsync(finds, now, cancellationToken);
         troubles.OfTheFuture(finds.OfTheFuture);
         if (stoppedAt is not null)
