@@ -96,7 +96,7 @@ internal sealed class KoreanPersonPass
 
         if (IsReporter(word))
         {
-            Add(book.Korean(text[..3], LatinBehind(word)), words[word].First, words[word].First + 3, null);
+            Add(book.Korean(text[..^3], LatinBehind(word)), words[word].First, words[word].First + text.Length - 3, null);
             return word + 1;
         }
 
@@ -119,8 +119,8 @@ internal sealed class KoreanPersonPass
 
     /// <summary>연합뉴스 이슬기입니다: who puts a question says for whom.</summary>
     private bool IsReporter(int word) =>
-        words[word].Text is { Length: 6 } text && text.EndsWith("입니다", StringComparison.Ordinal) && words[word].IsJoined && titles.OfficeBefore(word) is not null
-        && KoreanNameShapes.IsKorean(text.AsSpan(0, 3), sure: true);
+        words[word].Text is { Length: 5 or 6 } text && text.EndsWith("입니다", StringComparison.Ordinal) && words[word].IsJoined && titles.OfficeBefore(word) is not null
+        && KoreanNameShapes.IsKorean(text.AsSpan(0, text.Length - 3), sure: true);
 
     /// <summary>이화여대: the abbreviation of a university, which no list need know.</summary>
     private bool IsSchool(int word) => words[word].Text is { Length: >= 3 } name && name[^1] == '대' && words[word].IsHangul;
@@ -134,7 +134,7 @@ internal sealed class KoreanPersonPass
                 || (last == word && KoreanLexicon.ForeignGivenNames.Contains(words[last].Text) && last + 1 < words.Count && words[last + 1].IsJoined)
                 || (last > word && KoreanLexicon.ForeignGivenNames.Contains(words[last - 1].Text) && IsSurname(last))
                 || (last == word + 1 && KoreanNameShapes.IsForeign(words[word].Text) && IsSurname(last) && TitleBehind(last) is { IsWeak: false })
-                || (KoreanNameShapes.MayBeForeign(words[last].Text) && IsBesideForeign(last))
+                || (KoreanNameShapes.MayBeForeign(words[last].Text) && (IsBesideForeign(last) || (last == word && words[last].Text.Length > 2 && TitleBehind(last) is { Head: "경제산업상" or "외무상" or "재무상" or "외상" or "방위상" or "경제재생상" })))
                 || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
         {
             last++;
