@@ -64,7 +64,7 @@ internal static class Lexicon
             Chinese Press Policy Commercial Negotiation Negotiations Founding Incoming Outgoing then Managing General Environment Chief House Senate Republican Democratic
             Ranking Majority Minority Co Interim Global Regional Research Visiting Nonresident Distinguished Trade-Policy Legal Market Auto Financial Operating Technology
             Communications Marketing Sales Political Defence Industrial Climate Export Import Customs Digital Human Resources Strategy Commercial Diversity Medical Scientific Creative Executive-Vice Lead Top Chairman-elect Minister-designate Board Staff Independent White-House
-            European Canadian Mexican British German French Australian Indian Vietnamese Permanent Plenipotentiary Extraordinary Honorary Emeritus Adjunct Assistant-Secretary Group
+            Floor European Canadian Mexican British German French Australian Indian Vietnamese Permanent Plenipotentiary Extraordinary Honorary Emeritus Adjunct Assistant-Secretary Group
             """);
         Add(words, WordClass.Topic | WordClass.NotName, """
             Trade Industry Energy Resources Foreign Affairs Finance Economy Economic Commerce Agriculture Agricultural Food Rural Strategy Health
@@ -99,6 +99,7 @@ internal static class Lexicon
             Inc. Motors Motor Steel Electronics Industries Industry Semiconductor Semiconductors Battery Batteries Vehicle Vehicles Shipbuilding Ships Nuclear Power Plant Plants Growers Producers
             Manufacturers Farmers Ranchers Exporters Importers Services Products Goods Technologies Technology Systems Solutions Partners Holdings Capital Energy Airlines Society Forum Union Network Foundation
             Journal Times Post Herald Daily Tribune Magazine Review Hotel Airport Port County City State Province River Sea Ocean Island Islands Street Avenue Boulevard Building Hall Square Park Road
+            Practice Force Effect Principle Theory Fact Detail Depth Context Brief Perspective Retrospect Action Reality Focus Charge Place Time Person Full Turn Response Support
             Carbon Border Adjustment Mechanism Package Facility Tax Taxes Credit Credits Loan Loans Adjustments
             House Representatives Member Members Question Answer Moderator Operator Speaker Host Participant Transcript Remarks Prepared Delivery Embargoed Immediate Friends Clients
             Circuit Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British

@@ -15,6 +15,15 @@ internal static class NamePatterns
         var text = scene.Text;
         for (var i = 0; i < text.Count; i++)
         {
+            if (text[i].Shape is Shape.Capital or Shape.Upper && scene.Beginning(i) is { Entry.Type: "agreement" } general && text.Is(general.End - 1, "Agreement") && scene.Joined(general.End) && text.Is(general.End, "on")
+                && Object(scene, general.End - 1) is > 0 and var whole)
+            {
+                // "WTO Agreement on Trade in Civil Aircraft" is not the Marrakesh Agreement.
+                scene.Put(Made(scene, i, whole, "agreement"));
+                i = whole - 1;
+                continue;
+            }
+
             if (text[i].Shape is not (Shape.Capital or Shape.Upper) || (scene.At(i) is { } known && !known.Is("place")))
             {
                 continue;
@@ -23,6 +32,7 @@ internal static class NamePatterns
             var spot = scene.At(i) is { } place ? Pair(scene, place) : null;
             spot ??= FirstWords.Contains(text.Word(i)) ? Forward(scene, i) : null;
             spot ??= Mission(scene, i);
+            spot ??= text.Is(i, "Development") && i > 1 && scene.Joined(i) && scene.Joined(i - 1) && text.Is(i - 1, "Economic") && scene.At(i - 2) is { Entry.Type: "place" } state ? Made(scene, state.First, i + 1, "organization") : null;
             spot ??= text.Is(i, "Operations") ? DutyOffice(scene, i) : null;
             spot ??= text[i].Shape == Shape.Capital && text[i].Length > 5 ? AgreementOn(scene, i) : null;
             if (spot is null && LastWords.TryGetValue(text.Word(i), out var type) && !(type is "organization" && scene.InHeadline(i) && !IsStrong(scene, i)))
@@ -228,6 +238,12 @@ internal static class NamePatterns
 
         // "Korea, Colombia and Panama Agreements" are several.
         if (type == "agreement" && text.Is(last, "Agreements") && scene.At(last - 1) is { Entry.Type: "place" })
+        {
+            return null;
+        }
+
+        // "Issues and Decision Memorandum" says what a paper is, "and Decision Memorandum" nothing.
+        if (type == "agreement" && text.Is(last, "Memorandum") && text.Is(last - 1, "Decision"))
         {
             return null;
         }

@@ -71,7 +71,13 @@ internal static class OrganizationLists
                 continue;
             }
 
+            // "Ford sold fewer Explorers, and Tesla did well": two items take no comma before "and".
             var first = StartOf(scene, last);
+            if (items == 0 && spot.First > 0 && scene.Text.Is(spot.First - 1, "and") && (scene.Text[spot.First - 1].Before & Gap.Comma) != 0 && first <= last && (scene.Text[first].Before & Gap.Comma) == 0)
+            {
+                return;
+            }
+
             if (first > last || (scene.BeginsSentence(first) && scene.Text.Word(first).EndsWith("s")) || IsPerson(scene, first, last + 1) || !IsLikely(scene, first, last + 1, known: items + listed))
             {
                 return;

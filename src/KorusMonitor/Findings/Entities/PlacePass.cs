@@ -120,7 +120,7 @@ internal static class PlacePass
         }
 
         return end < text.Count && text[end].Before == (Gap.Comma | Gap.Space) && scene.Beginning(end) is { } land && land.Is("place") && !land.Entry.Id.StartsWith("place:washington", StringComparison.Ordinal)
-            && (text.GapAfter(land.End - 1) & Gap.Hyphen) == 0 && !(scene.BeginsSentence(first) && !scene.Joined(first) && Lexicon.Is(text.Word(first), WordClass.NotName))
+            && text.GapAfter(land.End - 1) != Gap.Hyphen && !(scene.BeginsSentence(first) && !scene.Joined(first) && Lexicon.Is(text.Word(first), WordClass.NotName))
             && (!GivenNames.Contains(text.Word(first)) || (end > first + 1 && IsTail(text.Word(end - 1))) || (end == first + 1 && !scene.BeginsSentence(first) && (land.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) || land.Entry.Id == "place:new-york")))
             ? Made(scene, first, end)
             : null;

@@ -52,8 +52,25 @@ internal static class ReferencePass
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i].Shape != Shape.Capital || scene.At(i) is not null || text[i].Length is < 8 or > 9 || (text.Is(i, "Commerce") ? "org:commerce" : text.Is(i, "Treasury") ? "org:treasury" : null) is not { } id
-                || (scene.Joined(i) && (text[i - 1].IsCapitalized || text.Is(i - 1, "of"))) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
+                || (scene.Joined(i) && (text[i - 1].IsCapitalized || (text.Is(i - 1, "of") && !text.Is(i - 2, "Departments")))) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
             {
+                continue;
+            }
+
+            if (scene.Joined(i) && text.Is(i - 1, "of") && text.Is(i - 2, "Departments") && scene.Gazetteer.Find(id) is { } listed)
+            {
+                scene.Put(new Spot(i, i + 1, listed));
+                continue;
+            }
+
+            // "hires 2,600 people in Commerce": the town, where Georgia is spoken of.
+            if (id == "org:commerce" && scene.Joined(i) && text.Is(i - 1, "in"))
+            {
+                if (scene.Gazetteer.Find("place:commerce-ga") is { } town && scene.Spots().Any(spot => spot.Entry.Id == "place:us-ga"))
+                {
+                    scene.Put(new Spot(i, i + 1, town));
+                }
+
                 continue;
             }
 
@@ -165,7 +182,7 @@ internal static class ReferencePass
                 scene.Put(new Spot(i, i + 2, committee));
                 i++;
             }
-            else if (!(text.Is(i - 1, "the") || text.Is(i - 1, "this")) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
+            else if (!(text.Is(i - 1, "the") || text.Is(i - 1, "this") || text.Is(i - 1, "my") || text.Is(i - 1, "our")) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
             {
                 continue;
             }
@@ -199,7 +216,7 @@ internal static class ReferencePass
     {
         if (!known.TryGetValue(word, out var office))
         {
-            known[word] = office = Only(spots.Where(spot => spot is { IsTitle: false, Entry.Type: "organization" } && Has(text, spot, word)));
+            known[word] = office = Only(spots.Where(spot => spot.Is("organization") && (spot.IsTitle ? word is "Ministry" or "Department" && spot.Entry.Name.Contains(word, StringComparison.Ordinal) : Has(text, spot, word))));
         }
 
         return office;

@@ -38,6 +38,11 @@ internal static class RoleReader
             roles.Add(new Role(scene.Text.Slice(office.First, office.End), office.Entry.Id));
         }
 
+        if (roles.Count == 0 && before is null && WhoseTitle(scene, name) is { } held)
+        {
+            roles.Add(held);
+        }
+
         if (roles.Count == 0 && AppositionBefore(scene, name) is { } described)
         {
             roles.Add(new Role(Stated(described), described.Organization));
@@ -56,6 +61,27 @@ internal static class RoleReader
         }
 
         return roles;
+    }
+
+    /// <summary>"the American Chamber of Commerce, whose chairman is James Kim"</summary>
+    private static Role? WhoseTitle(Scene scene, PersonName name)
+    {
+        var text = scene.Text;
+        var verb = name.First - 1;
+        if (verb < 3 || !scene.Joined(name.First) || !(text.Is(verb, "is") || text.Is(verb, "was")))
+        {
+            return null;
+        }
+
+        for (var whose = verb - 2; whose > 0 && whose >= verb - 4; whose--)
+        {
+            if (text.Is(whose, "whose") && TitleParser.TryParse(scene, whose + 1, anyCase: true) is { IsPlural: false, IsCourtesy: false } title && title.End == verb)
+            {
+                return new Role(Stated(title), title.Organization ?? (scene.At(whose - 1) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"a spokesman for Toyota, Scott Vazin, declined"</summary>

@@ -20,6 +20,10 @@ internal static class LabelledLists
         new("Commerce has found dumping, as required by Treasury. World commerce grew.", Has: "org:commerce org:treasury"),
         new("People Power Party members and the Democratic Party agreed in Seoul.", Has: "org:democratic-party-kr", HasNot: "org:democratic-party-us"),
         new("The KORUS Joint Committee met.", Has: "org:korus-joint-committee agreement:korus"),
+        new("The WTO Agreement on Trade in Civil Aircraft is not the WTO Agreement.", Has: "agreement:civil-aircraft agreement:wto"),
+        new("Experts of the Departments of Commerce and Treasury came; 2,600 people work in Commerce, Georgia. More jobs in Commerce will follow.", Has: "org:commerce place:commerce-ga org:treasury"),
+        new("Susan Bourgeon, secretary of Louisiana Economic Development, spoke in Columbia, Maryland – after the talks.", "susan-bourgeon", "place:columbia place:us-md"),
+        new("Ford sold fewer Explorers, and Tesla did well in practice. In Practice nothing changed. See the Issues and Decision Memorandum.", HasNot: "org:explorers place:practice agreement:and-decision-memorandum"),
     ];
 
     public static IEnumerable<LabelledText> People =>
@@ -35,6 +39,10 @@ internal static class LabelledLists
         new("Did Ambassador Halvey call Hyundai?", "halvey"),
         new("USTR Kirk Applauds Passage of Korea, Colombia and Panama Agreements", "ron-kirk", HasNot: "agreement:panama-agreements", Date: "2011-10-12"),
         new("Officials held talks about a Carbon Border Adjustment Mechanism with the European Commission."),
+        new("His partner is Yoo Myung-hee, director general for FTA negotiations at the Ministry of Trade, Industry and Energy.", "yoo-myung-hee",
+            Roles: "yoo-myung-hee|director general for FTA negotiations|org:motir"),
+        new("It was AMCHAM Korea, whose chairman is James Kim.", "james-kim", Roles: "james-kim|chairman|org:amcham-korea"),
+        new("Rep. Kim Won-i of the ruling Democratic Party and the People Power Party met.", "kim-won-i", Roles: "kim-won-i|Rep|org:democratic-party-kr"),
     ];
 
     public static IEnumerable<LabelledText> Korean =>
@@ -52,5 +60,8 @@ internal static class LabelledLists
         new("제3차 한·미 FTA 공동위원회가 열렸다.", Has: "org:korus-joint-committee agreement:korus"),
         new("아카베와 경제산업상과 통화했다.", "아카베와"),
         new("대구탕과 대구 살은 다르다. 이산화탄소 제조시 공정시 협정도 그렇다.", HasNot: "place:제조시 place:공정시"),
+        new("구윤철 부총리 겸 기획재정부 장관이 말했다.", "koo-yun-cheol", Roles: "koo-yun-cheol|부총리|; koo-yun-cheol|장관|org:mofe"),
+        new("조선해양플랜트과 김의준 과장이 맡는다. 개정협상과 철강 관세도 다룬다.", "kim-eui-jun", "org:조선해양플랜트과", HasNot: "org:개정협상과"),
+        new("캐나다의 크리스티아 프리랜드 외교장관이 한국시간으로 5일 말했다.", "chrystia-freeland", HasNot: "org:mofa place:kr"),
     ];
 }

@@ -25,7 +25,7 @@ internal static class KoreanNamePatterns
 
     /// <summary>…과, …국, …관 are offices only behind such a field.</summary>
     private static readonly string[] Fields =
-        ["통상", "정책", "협력", "교섭", "이행", "무역", "산업", "투자", "총괄", "기획", "수출", "수입", "규제", "협정", "미주", "북미", "분쟁", "대응", "조정", "지원", "안보", "외교", "통일", "국방", "법무", "교육", "환경", "노동", "문화", "재정", "경제", "상무", "재무", "국무", "농무", "에너지", "해양", "수산", "복지", "과학", "벤처", "보훈", "행정", "식품", "관세", "세제", "통관", "조사", "담당", "담당관", "지원관", "조정관"];
+        ["통상", "정책", "협력", "교섭", "FTA협상", "이행", "무역", "산업", "투자", "총괄", "기획", "수출", "수입", "규제", "협정", "미주", "북미", "분쟁", "대응", "조정", "지원", "안보", "외교", "통일", "국방", "법무", "교육", "환경", "노동", "문화", "재정", "경제", "상무", "재무", "국무", "농무", "에너지", "해양", "수산", "복지", "과학", "벤처", "보훈", "행정", "식품", "관세", "세제", "통관", "조사", "담당", "담당관", "지원관", "조정관"];
 
     private static readonly FrozenSet<string> Generic = Set("""
         정부 외부 내부 일부 전부 본부 간부 하부 상부 남부 북부 동부 서부 중부 위원회 협회 연합회 협의회 재단 연구원 연구소 공사 공단 은행 대학교 대학원 대사관 영사관 조합 노조 연맹 기구 사무국 사무소 법원 의회 신문 방송 뉴스 전자 건설
@@ -177,6 +177,11 @@ internal static class KoreanNamePatterns
     /// <summary>HD현대삼호, SK에코플랜트, 한화비전: a firm of a group.</summary>
     private static bool IsOfGroup(string stem)
     {
+        if (Array.Exists(SiteEnds, end => stem.Contains(end, StringComparison.Ordinal) && end.Length > 1))
+        {
+            return false;
+        }
+
         foreach (var group in Groups)
         {
             if (stem.Length >= group.Length + 2 && stem.StartsWith(group, StringComparison.Ordinal))

@@ -33,7 +33,7 @@ internal static class KoreanOrganizationCues
                 continue;
             }
 
-            if ((IsCalled(scene, words, i) ? Named(scene, words, i) : IsBetween(scene, words, titles, i) || IsAsking(scene, words, i) ? words[i].Text.Length : Ending(scene, words, i)) is > 1 and var length)
+            if ((IsCalled(scene, words, i) ? Named(scene, words, i) : IsBetween(scene, words, titles, i) || IsAsking(scene, words, i) || IsDivision(words, i) ? words[i].Text.Length : Ending(scene, words, i)) is > 1 and var length)
             {
                 Put(scene, words[i], length);
             }
@@ -86,6 +86,13 @@ internal static class KoreanOrganizationCues
         return index + 1 < words.Count && words[index + 1].IsJoined && words[index + 1].Text is { Length: 5 or 6 } name && name.EndsWith("입니다", StringComparison.Ordinal) && KoreanNameShapes.IsKorean(name.AsSpan(0, name.Length - 3), sure: true);
     }
 
+    /// <summary>조선해양플랜트과 김의중 과장: a division by who works there.</summary>
+    private static bool IsDivision(KoreanWords words, int index) =>
+        words[index] is { IsHangul: true, Text.Length: >= 4 } word && word.Text[^1] is '과' or '팀' && index + 2 < words.Count && words[index + 1].IsJoined && words[index + 2].IsJoined
+        && words[index + 1].Text.Length == 3 && KoreanNameShapes.IsKorean(words[index + 1].Text, sure: true)
+        && (words[index + 2].Text.StartsWith("과장", StringComparison.Ordinal) || words[index + 2].Text.StartsWith("사무관", StringComparison.Ordinal) || words[index + 2].Text.StartsWith("서기관", StringComparison.Ordinal)
+            || words[index + 2].Text.StartsWith("주무관", StringComparison.Ordinal) || words[index + 2].Text.StartsWith("팀장", StringComparison.Ordinal));
+
     /// <summary>경영지원 전무, 신통상전략 과장: what somebody works on.</summary>
     private static bool IsField(string name) =>
         name[^1] is '부' or '실' or '국' or '과' or '팀' or '단' or '처' or '청' or '당' or '대' or '원' || name.EndsWith("담당", StringComparison.Ordinal) || name.EndsWith("총괄", StringComparison.Ordinal)
@@ -94,7 +101,7 @@ internal static class KoreanOrganizationCues
     private static int Ending(Scene scene, KoreanWords words, int index)
     {
         var word = words[index];
-        if (!word.IsHangul || word.Text.Length < 4)
+        if (!word.IsHangul || word.Text.Length < 3)
         {
             return 0;
         }

@@ -239,7 +239,15 @@ internal sealed class KoreanPersonPass
     {
         book.Introduce(person, first, scene.Text.Slice(first, end), title?.Head);
         var office = title is null ? null : title.Organization ?? titles.OfficeBefore(Math.Min(words.IndexOf(first), title.FirstWord));
-        found.Add(new BoundPerson(person, first, end, title is null || title.Head is "씨" or "여사" ? [] : [new Role(title.Title, office)]));
+        var roles = title is null || title.Head is "씨" or "여사" ? new List<Role>() : [new Role(title.Title, office)];
+
+        // 구윤철 부총리 겸 기획재정부 장관
+        if (title is not null && title.LastWord + 2 < words.Count && words[title.LastWord + 1] is { IsJoined: true, Text: "겸" } && words[title.LastWord + 2].IsJoined && titles.From(title.LastWord + 2) is { } second)
+        {
+            roles.Add(new Role(second.Title, second.Organization));
+        }
+
+        found.Add(new BoundPerson(person, first, end, roles));
     }
 
     private void BindSurnames()

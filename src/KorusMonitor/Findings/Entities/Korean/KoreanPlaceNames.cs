@@ -53,7 +53,7 @@ internal static class KoreanPlaceNames
                 return scene.At(words[index].First) is null ? length : 0;
             }
 
-            if (Array.Exists(Kinds, kind => length >= kind.Length + 2 && stem.EndsWith(kind, StringComparison.Ordinal) && scene.Gazetteer.FindHangul(stem[..^kind.Length]) is { Type: "place" }))
+            if (Array.Exists(Kinds, kind => length >= kind.Length + 2 && stem.EndsWith(kind, StringComparison.Ordinal) && scene.Gazetteer.FindHangul(stem[..^kind.Length]) is { Type: "place", Id.Length: > 8 }))
             {
                 return length;
             }
