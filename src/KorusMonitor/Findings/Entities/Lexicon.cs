@@ -99,7 +99,7 @@ internal static class Lexicon
             Inc. Motors Motor Steel Electronics Industries Industry Semiconductor Semiconductors Battery Batteries Vehicle Vehicles Shipbuilding Ships Nuclear Power Plant Plants Growers Producers
             Manufacturers Farmers Ranchers Exporters Importers Services Products Goods Technologies Technology Systems Solutions Partners Holdings Capital Energy Airlines Society Forum Union Network Foundation
             Journal Times Post Herald Daily Tribune Magazine Review Hotel Airport Port County City State Province River Sea Ocean Island Islands Street Avenue Boulevard Building Hall Square Park Road
-            Practice Force Effect Principle Theory Fact Detail Depth Context Brief Perspective Retrospect Action Reality Focus Charge Place Time Person Full Turn Response Support
+            Articles Chapters Annexes Sections Paragraphs Paragraph Subheading Heading Headings Tables Figures Practice Force Effect Principle Theory Fact Detail Depth Context Brief Perspective Retrospect Action Reality Focus Charge Place Time Person Full Turn Response Support
             Carbon Border Adjustment Mechanism Package Facility Tax Taxes Credit Credits Loan Loans Adjustments
             House Representatives Member Members Question Answer Moderator Operator Speaker Host Participant Transcript Remarks Prepared Delivery Embargoed Immediate Friends Clients
             Circuit Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British

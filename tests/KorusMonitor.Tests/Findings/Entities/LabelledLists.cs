@@ -23,7 +23,7 @@ internal static class LabelledLists
         new("The WTO Agreement on Trade in Civil Aircraft is not the WTO Agreement.", Has: "agreement:civil-aircraft agreement:wto"),
         new("Experts of the Departments of Commerce and Treasury came; 2,600 people work in Commerce, Georgia. More jobs in Commerce will follow.", Has: "org:commerce place:commerce-ga org:treasury"),
         new("Susan Bourgeon, secretary of Louisiana Economic Development, spoke in Columbia, Maryland – after the talks.", "susan-bourgeon", "place:columbia place:us-md"),
-        new("Ford sold fewer Explorers, and Tesla did well in practice. In Practice nothing changed. See the Issues and Decision Memorandum.", HasNot: "org:explorers place:practice agreement:and-decision-memorandum"),
+        new("Ford sold fewer Explorers, and Tesla did well in practice. In Practice nothing changed, as in Articles 14.2 and 15.3. See the Issues and Decision Memorandum.", HasNot: "org:explorers place:practice place:articles agreement:and-decision-memorandum"),
     ];
 
     public static IEnumerable<LabelledText> People =>
@@ -58,7 +58,7 @@ internal static class LabelledLists
         new("버지니아주 애난베일에서, 또 카메룬 야운베르에서 만났다.", Has: "place:us-va place:애난베일 place:야운베르"),
         new("워싱턴한인연합회장과 하원 외교위원장을 만났다.", Has: "org:워싱턴한인연합회 org:house-foreign-affairs"),
         new("제3차 한·미 FTA 공동위원회가 열렸다.", Has: "org:korus-joint-committee agreement:korus"),
-        new("아카베와 경제산업상과 통화했다.", "아카베와"),
+        new("아카베와 경제산업상과 통화했다. <질문> 지지통신 후지베와 기자입니다.", "아카베와 후지베와", "org:jiji"),
         new("대구탕과 대구 살은 다르다. 이산화탄소 제조시 공정시 협정도 그렇다.", HasNot: "place:제조시 place:공정시"),
         new("구윤철 부총리 겸 기획재정부 장관이 말했다.", "koo-yun-cheol", Roles: "koo-yun-cheol|부총리|; koo-yun-cheol|장관|org:mofe"),
         new("조선해양플랜트과 김의준 과장이 맡는다. 개정협상과 철강 관세도 다룬다.", "kim-eui-jun", "org:조선해양플랜트과", HasNot: "org:개정협상과"),

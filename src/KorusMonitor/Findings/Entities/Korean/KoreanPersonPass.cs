@@ -134,7 +134,7 @@ internal sealed class KoreanPersonPass
                 || (last == word && KoreanLexicon.ForeignGivenNames.Contains(words[last].Text) && last + 1 < words.Count && words[last + 1].IsJoined)
                 || (last > word && KoreanLexicon.ForeignGivenNames.Contains(words[last - 1].Text) && IsSurname(last))
                 || (last == word + 1 && KoreanNameShapes.IsForeign(words[word].Text) && IsSurname(last) && TitleBehind(last) is { IsWeak: false })
-                || (KoreanNameShapes.MayBeForeign(words[last].Text) && (IsBesideForeign(last) || (last == word && words[last].Text.Length > 2 && TitleBehind(last) is { Head: "경제산업상" or "외무상" or "재무상" or "외상" or "방위상" or "경제재생상" })))
+                || (KoreanNameShapes.MayBeForeign(words[last].Text) && (IsBesideForeign(last) || (last == word && words[last].Text.Length > 2 && TitleBehind(last) is { Head: "경제산업상" or "외무상" or "재무상" or "외상" or "방위상" or "경제재생상" }) || IsForeignReporter(last)))
                 || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
         {
             last++;
@@ -147,7 +147,7 @@ internal sealed class KoreanPersonPass
 
         for (var end = last; end > word; end--)
         {
-            if (TitleBehind(end - 1) is { } title && !(end - word == 1 && title.IsWeak && LatinBehind(end - 1) is null && book.ByLastWord(words[word].Text) is null))
+            if (TitleBehind(end - 1) is { } title && !(end - word == 1 && title.IsWeak && !IsForeignReporter(word) && LatinBehind(end - 1) is null && book.ByLastWord(words[word].Text) is null))
             {
                 if (end - word == 1 && LatinBehind(word) is null)
                 {
@@ -164,6 +164,9 @@ internal sealed class KoreanPersonPass
 
         return null;
     }
+
+    /// <summary>지지통신 후지사와 기자: for whom somebody writes leaves no doubt.</summary>
+    private bool IsForeignReporter(int word) => words[word].Text.Length > 2 && titles.OfficeBefore(word) is not null && TitleBehind(word) is { Head: "기자" or "특파원" } title && title.LastWord == word + 1;
 
     /// <summary>Behind a foreign given name any word of Hangul may be the surname that is no title and no noun.</summary>
     private bool IsSurname(int word) =>
