@@ -22,7 +22,7 @@ internal static partial class CitationReader
     [
         "article", "art.", "arts.", "section", "sec.", "\u00A7", "chapter", "annex", "executive order", "e.o.", "proclamation", " fr ", "\u00A0fr\u00A0",
         " fed. reg.", "u.s.c", " usc ", " cfr ", " c.f.r", "public law", "pub. l.", "heading", "subheading", " hs ", "(hs ", "\uFF08HS ", " hsk", " hs\uCF54\uB4DC", "-20", "\u201320", "eo 1", "fr doc",
-        " h.r. ", "appendix", "a-580-", "c-580-", "-ta-", "\uC870", "\uC7A5", "\uD589\uC815\uBA85\uB839", "\uD3EC\uACE0", "\uBD80\uC18D\uC11C",
+        " h.r. ", "appendix", "a-580-", "c-580-", "-ta-", " ta-", " ds", "(ds", "/ds", "\uC870", "\uC7A5", "\uD589\uC815\uBA85\uB839", "\uD3EC\uACE0", "\uBD80\uC18D\uC11C",
     ];
 
     /// <param name="context">The text.</param>
@@ -120,7 +120,7 @@ internal static partial class CitationReader
             : match.Groups["doc"].Success ? $"fr-doc:{Group("doc").Replace('\u2013', '-')}"
             : match.Groups["bill"].Success ? $"bill:hr-{Group("bill")}"
             : match.Groups["hs"].Success ? $"hts:{Group("hs")}"
-            : match.Groups["case"].Success ? $"case:{Group("case").Replace('\u2013', '-')}"
+            : match.Groups["case"].Success ? $"case:{Group("case").Replace("wt/", string.Empty, StringComparison.Ordinal).Replace('\u2013', '-')}"
             : $"docket:{Group("docket").Replace('\u2013', '-')}";
         yield return new Citation(match.Value, match.Index, match.Length, id);
     }
@@ -148,7 +148,7 @@ internal static partial class CitationReader
         + @"|\b(?<docket>[A-Z]{2,8}[-\u2013]20\d{2}[-\u2013](?:[A-Z][-\u2013])?\d{4,5})(?![0-9A-Za-z])"
         + @"|\bFR\sDoc\.\s(?:No\.\s)?(?<doc>20\d{2}[-\u2013]\d{4,6})(?![0-9A-Za-z])"
         + @"|\bH\.R\.\s(?<bill>\d{1,5})(?![0-9A-Za-z])"
-        + @"|\b(?<case>[AC][-\u2013]\d{3}[-\u2013]\d{3}|(?:337|701|731|332|201|TA)[-\u2013]TA[-\u2013]\d{2,4})(?![0-9A-Za-z])"
+        + @"|\b(?<case>[AC][-\u2013]\d{3}[-\u2013]\d{3}|(?:337|701|731|332|201|TA)[-\u2013]TA[-\u2013]\d{2,4}|TA[-\u2013]\d{3}[-\u2013]\d{2,4}|(?:WT/)?DS\d{2,3})(?![0-9A-Za-z])"
         + @"|\bHSK?\s?(?:\uCF54\uB4DC|code)?\s?(?:\uC81C\s?)?(?<hs>\d{4}(?:\.\d{2}){0,4}(?:-\d{4})?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Around();

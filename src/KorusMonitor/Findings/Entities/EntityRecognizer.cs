@@ -33,11 +33,14 @@ public sealed class EntityRecognizer : IEntityRecognizer
     {
         var scene = new Scene(TokenizedText.Of(text), date, gazetteer);
         GazetteerPass.Run(scene);
+        StateAbbreviations.Run(scene);
         PlacePass.Run(scene);
         NamePatterns.Run(scene);
         AcronymIntroductions.Run(scene);
         Subsidiaries.Run(scene);
         CompanyCues.Run(scene);
+        CompanySubjects.Run(scene);
+        FirmLists.Run(scene);
         OrganizationLists.Run(scene);
         PlaceLists.Run(scene);
         MinistryWords.Run(scene);
@@ -45,6 +48,10 @@ public sealed class EntityRecognizer : IEntityRecognizer
         if (words is not null)
         {
             KoreanNamePatterns.Run(scene, words);
+            KoreanLawFirms.Run(scene, words);
+            KoreanOrganizationCues.Run(scene, words);
+            KoreanOrganizationLists.Run(scene, words);
+            KoreanPlaceNames.Run(scene, words);
         }
 
         ReferencePass.Run(scene);
@@ -67,6 +74,10 @@ public sealed class EntityRecognizer : IEntityRecognizer
         foreach (var spot in scene.Spots().Where(spot => !spot.Is("person")))
         {
             table.Add(spot.Entry, spot.SpanIn(scene.Text), []);
+            if (NestedAgreements.Of(scene, spot) is { } agreement)
+            {
+                table.Add(agreement.Entry, agreement.SpanIn(scene.Text), []);
+            }
         }
 
         foreach (var person in persons)

@@ -20,6 +20,7 @@ internal sealed class Gazetteer
     {
         Entries = [.. entries];
         byId = Entries.ToFrozenDictionary(entry => entry.Id);
+        Presidents = [.. Entries.Where(entry => entry.Family is not null && entry.Offices.Any(office => office.Title == "President"))];
         byFamily = Entries.Where(entry => entry.Family is not null).ToLookup(entry => entry.Family!, StringComparer.OrdinalIgnoreCase);
         byHangulFamily = Entries.Where(entry => entry is { Type: "person", Country: "KR" } && entry.Names.ContainsKey("ko"))
             .ToLookup(entry => entry.Names["ko"][0].Text[0]);
@@ -52,6 +53,9 @@ internal sealed class Gazetteer
 
     public IReadOnlyList<GazetteerEntry> Entries { get; }
 
+    /// <summary>Those who were president of a country, with their family names.</summary>
+    public IReadOnlyList<GazetteerEntry> Presidents { get; }
+
     public GazetteerEntry? Find(string id) => byId.GetValueOrDefault(id);
 
     public GazetteerEntry? FindKorean(string family, string given) => byKoreanName.GetValueOrDefault(KoreanNames.Key(family, given));
@@ -80,6 +84,12 @@ internal sealed class Gazetteer
         if (names.Count <= 1)
         {
             return names.Count == 0 ? null : names[0];
+        }
+
+        // 대구 is a city before it is a fish.
+        if (names.Any(name => name.Entry.Type == "product") && names.Any(name => name.Entry.Type != "product"))
+        {
+            names = [.. names.Where(name => name.Entry.Type != "product")];
         }
 
         var owners = names.Select(name => name.Entry.Id).Distinct().Count();

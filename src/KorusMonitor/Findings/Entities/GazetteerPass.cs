@@ -90,6 +90,13 @@ internal static class GazetteerPass
             return scene.Joined(first) && scene.At(first - 1) is null && GivenNames.Contains(text.Word(first - 1)) && text[first - 1].Shape == Shape.Capital;
         }
 
+        // "Greer, South Carolina"
+        if (name.Entry.Type == "person" && end + 1 < text.Count && text[end].Before == (Gap.Comma | Gap.Space) && text[end].Shape == Shape.Capital
+            && scene.Gazetteer.Longest(text, end, scene.Date, out _) is { Entry.Type: "place" } state && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         return name.Entry.Type == "person"
             && text[first].Shape != Shape.Hangul
             && ((scene.Joined(end) && AfterFamily.Contains(text.Word(end).ToString())) || HasOtherGivenName(scene, first));

@@ -50,6 +50,7 @@ internal static class Lexicon
             Administrator Envoy Chief Head Adviser Advisor Officer Manager Mayor Undersecretary Chancellor Fellow Co-Chair Sen Rep Gov Amb Prof Economist
             Member Partner Dean Lawyer Attorney Analyst Correspondent Reporter Editor Commander Judge Justice Delegate Founder Owner Consul Whip
             Strategist Researcher Scholar Historian Lobbyist Executive Principal Counselor-General Superintendent Treasurer Coordinator Columnist Host Anchor
+            Candidate Nominee Activist Consultant Engineer Scientist Author Sheriff Organizer Publisher Trader
             Leader Diplomat Official Solicitor Specialist Expert Lecturer Trustee Vice-Minister Vice-President Vice-Chairman Secretary-General Director-General
             """);
         Add(words, WordClass.TitleHead | WordClass.NotName | WordClass.Courtesy, "Mr Ms Mrs Dr Madam Mister Honorable");
@@ -63,7 +64,7 @@ internal static class Lexicon
             Chinese Press Policy Commercial Negotiation Negotiations Founding Incoming Outgoing then Managing General Environment Chief House Senate Republican Democratic
             Ranking Majority Minority Co Interim Global Regional Research Visiting Nonresident Distinguished Trade-Policy Legal Market Auto Financial Operating Technology
             Communications Marketing Sales Political Defence Industrial Climate Export Import Customs Digital Human Resources Strategy Commercial Diversity Medical Scientific Creative Executive-Vice Lead Top Chairman-elect Minister-designate Board Staff Independent White-House
-            European Canadian Mexican British German French Australian Indian Vietnamese Permanent Plenipotentiary Extraordinary Honorary Emeritus Adjunct Assistant-Secretary Group
+            Floor European Canadian Mexican British German French Australian Indian Vietnamese Permanent Plenipotentiary Extraordinary Honorary Emeritus Adjunct Assistant-Secretary Group
             """);
         Add(words, WordClass.Topic | WordClass.NotName, """
             Trade Industry Energy Resources Foreign Affairs Finance Economy Economic Commerce Agriculture Agricultural Food Rural Strategy Health
@@ -86,6 +87,7 @@ internal static class Lexicon
             Force Sincerely Dear Excellency Respectfully Best Regards Yours Attachment Read More Click Full Text Contact Washington Tower Organization
             North South East West Northern Southern Republic United States World Global Federal Register New Steel Aluminum Auto Autos Automobile Cars
             Trucks Beef Rice Tariff Tariffs Duty Duties Quota Quotas Deal Framework Partnership Memorandum Understanding MOU FTA KORUS Korus Proclamation Order
+            Applauds Hails Lauds Praises Commends Condemns Congratulates Unveils Names Appoints Nominates Kicks Wraps Backs Slams Presses Pushes Presents Marks Celebrates Touts Addresses Responds Passage Passes Approves Approve
             Announces Announced Announce Visits Visit Meets Meet Met Says Said Holds Hold Held Attends Attend Attended Calls Call Called Signs Sign Signed
             Discusses Discuss Discussed Delivers Deliver Joins Join Leads Lead Led Urges Urge Welcomes Welcome Hosts Host Opens Open Seeks Seek Agrees
             Agree Agreed Concludes Conclude Concluded Notifies Requests Request Requested Sends Releases Issues Issued Travels Travel Departs Embarks
@@ -97,6 +99,8 @@ internal static class Lexicon
             Inc. Motors Motor Steel Electronics Industries Industry Semiconductor Semiconductors Battery Batteries Vehicle Vehicles Shipbuilding Ships Nuclear Power Plant Plants Growers Producers
             Manufacturers Farmers Ranchers Exporters Importers Services Products Goods Technologies Technology Systems Solutions Partners Holdings Capital Energy Airlines Society Forum Union Network Foundation
             Journal Times Post Herald Daily Tribune Magazine Review Hotel Airport Port County City State Province River Sea Ocean Island Islands Street Avenue Boulevard Building Hall Square Park Road
+            Articles Chapters Annexes Sections Paragraphs Paragraph Subheading Heading Headings Tables Figures Practice Force Effect Principle Theory Fact Detail Depth Context Brief Perspective Retrospect Action Reality Focus Charge Place Time Person Full Turn Response Support
+            Carbon Border Adjustment Mechanism Package Facility Tax Taxes Credit Credits Loan Loans Adjustments
             House Representatives Member Members Question Answer Moderator Operator Speaker Host Participant Transcript Remarks Prepared Delivery Embargoed Immediate Friends Clients
             Circuit Orders Branch Action Actions Summary Branches Christmas Thanksgiving Easter Day Week Month Year Monday's Internet Covid Democrat Democrats Republican Republicans Korean-American Asian Pacific European Chinese Japanese Canadian Mexican British
             Competitors Critics Rivals Sources Suppliers Buyers Sellers Shareholders Investors Customers Lawmakers Bureaucrats Observers Watchers Insiders Luncheon Dinner Gala Ceremony Symposium Expo Celebration Reception Award Awards Anniversary

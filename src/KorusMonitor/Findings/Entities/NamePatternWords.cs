@@ -10,10 +10,10 @@ internal static class NamePatternWords
         ("organization", """
             Association Federation Commission Council Institute Agency Committee Subcommittee University Foundation Coalition Alliance Chamber Ministry Department Bureau Division Corp Corporation Inc Co Ltd LLC LLP PLC GmbH AG
             Motors Electronics Industries Shipbuilding Bank Headquarters Company Companies Holdings Technologies Partners Associates Advisors Advisers Consulting Strategies Worldwide Union Society Forum Board Authority Secretariat Caucus Roundtable Airlines Shipyard Laboratory
-            Laboratories Semiconductor Semiconductors Pharmaceuticals Chemical Chemicals Embassy Consulate Court Tribunal Parliament Assembly Senate Academy College School Center Centre Consortium Network Exchange
-            Times Post Journal Herald Tribune Newspaper Daily News Ilbo Shinmun Press Magazine Broadcasting Administration Service Office Group Growers Producers Manufacturers Farmers Ranchers Workers Teamsters Brotherhood
+            Laboratories Semiconductor Semiconductors Pharmaceuticals Pharmaceutical Chemical Chemicals Embassy Consulate Court Tribunal Parliament Assembly Senate Academy College School Center Centre Consortium Network Exchange
+            Times Post Journal Herald Tribune Newspaper Gazette Observer Chronicle Weekly Examiner Inquirer Courier Globe Daily News Ilbo Shinmun Press Magazine Broadcasting Administration Service Office Group Growers Producers Manufacturers Farmers Ranchers Workers Teamsters Brotherhood
             Force Machines Automotive Aerospace Solutions Systems Enterprises Ventures Capital Insurance Securities Trust Steelworkers League Party Directorate Inspectorate Delegation Taskforce Initiative-Group Yards Works Brewing Foods
-            Solar Fund Funds Unit Pipe Tube Tubular Tubulars Energy Robotics Dynamics Pharma Therapeutics Biosciences Airways Steel Petroleum Aviation Naval-Systems Hotels Brands Apparel Hydro Semiconductor-Company Commissariat Confederation Cooperative Cooperatives Directorate-General Corps Police Guard Navy Army Museum Hospital Ventures Bancorp Bankers Retailers Importers Exporters Dealers Automakers Distributors Refiners Processors Farms Mills Railway Railroad Shipping Logistics Biologics Batteries Battery Materials Petrochemical Petrochemicals Telecom Networks Studios Pictures Entertainment Motor
+            Solar Fund Funds Unit Pipe Tube Tubular Tubulars Energy Robotics Dynamics Pharma Therapeutics Biosciences Airways Steel Petroleum Aviation Naval-Systems Hotels Brands Apparel Hydro Semiconductor-Company Commissariat Confederation Cooperative Cooperatives Directorate-General Corps Command Police Guard Navy Army Museum Hospital Ventures Bancorp Bankers Retailers Importers Exporters Dealers Automakers Distributors Refiners Processors Farms Mills Railway Railroad Shipping Logistics Biologics Batteries Battery Materials Petrochemical Petrochemicals Telecom Networks Studios Pictures Entertainment Motor
             """),
         ("agreement", "Agreement FTA Accord Partnership Treaty Pact Convention Protocol Covenant Accords Agreements TIFA EPA CEPA TPA MOU Memorandum"),
         ("law", "Act Code"),
@@ -22,8 +22,8 @@ internal static class NamePatternWords
     /// <summary>Of these a single capitalised word in front is not enough: "Free Press", "Great Works".</summary>
     public static FrozenSet<string> WeakLast { get; } = Set("""
         Center Centre Office Service Administration Board School Court Group News Press Daily Exchange Network Capital Trust Party Company Companies Group Union Authority Post Times Workers Farmers Ranchers Producers
-        Manufacturers Growers Solutions Systems Materials Battery Batteries Works Yards Mills Foods Farms Machines Partners Networks Pictures Entertainment Insurance Materials Society Forum Delegation Protocol Convention
-        Partnership Memorandum Code Semiconductor Semiconductors Automotive Aerospace Chemical Chemicals Pharmaceuticals Solar Fund Funds Unit Pipe Tube Tubular Tubulars Energy Dynamics Airways Steel Petroleum Aviation Hotels Brands Apparel Hydro Cooperative Cooperatives Corps Police Guard Navy Army Museum Hospital Ventures Bankers Retailers Importers Exporters Dealers Automakers Distributors Refiners Processors Steelworkers Shipping Logistics Motor Assembly Parliament Senate
+        Manufacturers Growers Solutions Systems Materials Battery Batteries Works Yards Mills Foods Farms Machines Gazette Observer Chronicle Weekly Examiner Inquirer Courier Globe Partners Networks Pictures Entertainment Insurance Materials Society Forum Delegation Protocol Convention
+        Partnership Memorandum Code Semiconductor Semiconductors Automotive Aerospace Chemical Chemicals Pharmaceuticals Pharmaceutical Solar Fund Funds Unit Pipe Tube Tubular Tubulars Energy Dynamics Airways Steel Petroleum Aviation Hotels Brands Apparel Hydro Cooperative Cooperatives Corps Command Police Guard Navy Army Museum Hospital Ventures Bankers Retailers Importers Exporters Dealers Automakers Distributors Refiners Processors Steelworkers Shipping Logistics Motor Assembly Parliament Senate
         """);
 
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords { get; } = Set("""
@@ -48,8 +48,19 @@ internal static class NamePatternWords
     /// <summary>Before "Committee" or "Council" they say what kind, not which.</summary>
     public static FrozenSet<string> GenericBefore { get; } = SetAnyCase("Joint Special Standing Executive Steering Select Trade Free Working Advisory New Same Other Full Whole Bilateral Senate House Congressional Federal National");
 
+    /// <summary>What may be named after where it is: "University of Michigan", but no company.</summary>
+    public static FrozenSet<string> MayHaveSeat { get; } = Set("""
+        Association University Bank Chamber Federation Council Board Institute Church Museum Society League Foundation Center Centre Court Legislature Assembly College Academy School Commission Authority Embassy Consulate Ministry Agency Parliament
+        Committee Coalition Alliance Union Party Secretariat Administration Exchange Confederation Police Forum Mission Delegation Senate Bureau
+        """);
+
+    /// <summary>Before these an "and" stands between two firms: "Dana and Hitachi Automotive".</summary>
+    public static FrozenSet<string> NeverPaired { get; } = Set("Automotive Motors Electronics Industries Shipbuilding Aerospace Airlines Pharmaceuticals Holdings Technologies Semiconductor Semiconductors Biologics Robotics Dynamics Therapeutics Airways Motor Enterprises");
+
+    public static FrozenSet<string> LegalForms { get; } = Set("Inc Corp Ltd LLC Co Corporation Company");
+
     /// <summary>With a place in front they are a name: "Korea Exchange".</summary>
-    public static FrozenSet<string> OfPlace { get; } = Set("Exchange Post Times Herald Journal Board Authority Foundation Society Forum Service Tribune");
+    public static FrozenSet<string> OfPlace { get; } = Set("Exchange Post Times Herald Journal Gazette Observer Chronicle Examiner Inquirer Courier Globe Board Authority Foundation Society Forum Service Tribune");
 
     public static FrozenSet<string> HeadlineVerbs { get; } = Set("""
         Reach Reaches Reached Sign Signs Signed Announce Announces Announced Seek Seeks Join Joins Ratify Ratifies Ratified Approve Approves Approved Review Conclude Concludes Concluded Negotiate Negotiates Publish Publishes

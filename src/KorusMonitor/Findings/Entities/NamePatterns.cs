@@ -15,6 +15,15 @@ internal static class NamePatterns
         var text = scene.Text;
         for (var i = 0; i < text.Count; i++)
         {
+            if (text[i].Shape is Shape.Capital or Shape.Upper && scene.Beginning(i) is { Entry.Type: "agreement" } general && text.Is(general.End - 1, "Agreement") && scene.Joined(general.End) && text.Is(general.End, "on")
+                && Object(scene, general.End - 1) is > 0 and var whole)
+            {
+                // "WTO Agreement on Trade in Civil Aircraft" is not the Marrakesh Agreement.
+                scene.Put(Made(scene, i, whole, "agreement"));
+                i = whole - 1;
+                continue;
+            }
+
             if (text[i].Shape is not (Shape.Capital or Shape.Upper) || (scene.At(i) is { } known && !known.Is("place")))
             {
                 continue;
@@ -23,6 +32,8 @@ internal static class NamePatterns
             var spot = scene.At(i) is { } place ? Pair(scene, place) : null;
             spot ??= FirstWords.Contains(text.Word(i)) ? Forward(scene, i) : null;
             spot ??= Mission(scene, i);
+            spot ??= text.Is(i, "Development") && i > 1 && scene.Joined(i) && scene.Joined(i - 1) && text.Is(i - 1, "Economic") && scene.At(i - 2) is { Entry.Type: "place" } state ? Made(scene, state.First, i + 1, "organization") : null;
+            spot ??= text.Is(i, "Operations") ? DutyOffice(scene, i) : null;
             spot ??= text[i].Shape == Shape.Capital && text[i].Length > 5 ? AgreementOn(scene, i) : null;
             if (spot is null && LastWords.TryGetValue(text.Word(i), out var type) && !(type is "organization" && scene.InHeadline(i) && !IsStrong(scene, i)))
             {
@@ -99,6 +110,19 @@ internal static class NamePatterns
         return scene.Joined(at) && (text.Is(at, "in") || text.Is(at, "to")) && scene.Joined(at + 1) && scene.Beginning(text.Is(at + 1, "the") ? at + 2 : at + 1) is { Entry.Type: "place" } seat
             ? Made(scene, from, from < first ? at : seat.End, "organization")
             : null;
+    }
+
+    /// <summary>"AD/CVD Operations, Office VII".</summary>
+    private static Spot? DutyOffice(Scene scene, int last)
+    {
+        var text = scene.Text;
+        if (last < 2 || !scene.Joined(last) || !text.Is(last - 1, "CVD") || !text.Is(last - 2, "AD") || text[last - 1].Before != Gap.Other)
+        {
+            return null;
+        }
+
+        var numbered = last + 2 < text.Count && text.Is(last + 1, "Office") && scene.Joined(last + 2) && text[last + 2].Shape is Shape.Upper or Shape.Initial;
+        return Made(scene, last - 2, numbered ? last + 3 : last + 1, "organization");
     }
 
     /// <summary>"National Council of Textile Organizations": what stands before the first word of the pattern and belongs to it.</summary>
@@ -212,6 +236,18 @@ internal static class NamePatterns
             }
         }
 
+        // "Korea, Colombia and Panama Agreements" are several.
+        if (type == "agreement" && text.Is(last, "Agreements") && scene.At(last - 1) is { Entry.Type: "place" })
+        {
+            return null;
+        }
+
+        // "Issues and Decision Memorandum" says what a paper is, "and Decision Memorandum" nothing.
+        if (type == "agreement" && text.Is(last, "Memorandum") && text.Is(last - 1, "Decision"))
+        {
+            return null;
+        }
+
         if (first >= last || IsGeneric(scene, first, last, type))
         {
             return null;
@@ -225,7 +261,7 @@ internal static class NamePatterns
 
         // "Korea International Trade Association of Ohio", "University of Michigan" end behind the place; "Council of …" was read from its first word.
         if (type == "organization" && end == last + 1 && scene.Joined(end) && text.Is(end, "of") && scene.Joined(end + 1)
-            && scene.Beginning(text.Is(end + 1, "the") ? end + 2 : end + 1) is { } seat && seat.Is("place") && text.Word(last) is not ("Office" or "Department"))
+            && scene.Beginning(text.Is(end + 1, "the") ? end + 2 : end + 1) is { } seat && seat.Is("place") && MayHaveSeat.Contains(text.Word(last).ToString()))
         {
             end = seat.End;
         }
@@ -252,9 +288,9 @@ internal static class NamePatterns
 
         var connects = text.Is(first - 1, "and") || text.Is(first - 1, "of") || text.Is(first - 1, "for") || text.Is(first - 1, "on");
         var fits = text[first - 1].IsCapitalized || text[first - 1].Shape == Shape.Number
-            || (connects && first > 1 && text[first - 2].IsCapitalized && text[first - 1].Before == Gap.Space && scene.At(first - 2) is null && text.Is(first - 1, "and"))
+            || (connects && first > 1 && text[first - 2].IsCapitalized && text[first - 1].Before == Gap.Space && scene.At(first - 2) is null && text.Is(first - 1, "and") && !NeverPaired.Contains(text.Word(last).ToString()))
             || (text.Is(first - 1, "s") && text[first - 1].Before == Gap.Apostrophe);
-        return fits && (scene.At(first - 1) is not { } taken || taken.Is("place") || (taken.Is("organization") && !taken.IsTitle && scene.Text.Is(last, "Committee")));
+        return fits && (scene.At(first - 1) is not { } taken || taken.Is("place") || (taken.Is("organization") && !taken.IsTitle && (scene.Text.Is(last, "Committee") || (taken.Entry.Notes == "company" && (scene.At(first) == taken || scene.At(first) is { Entry.Type: "place" }) && LegalForms.Contains(scene.Text.Word(last).ToString())))));
     }
 
     /// <summary>"the Trade Committee", "Free Trade Agreement": said of many.</summary>

@@ -11,6 +11,9 @@ internal static class NameVariants
         var spellings = entry.Names.Values.SelectMany(names => names).Select(name => (name, false))
             .Concat(entry.Titles.Select(title => (title, true)))
             .Concat(KoreanOrders(entry).Select(text => (new DatedName(text), false)));
+        // 헌팅턴 잉걸스 is written 헌팅턴잉걸스 as well.
+        spellings = spellings.SelectMany(spelling => entry.Type == "organization" && spelling.Item2 is false && spelling.Item1.Text.Contains(' ', StringComparison.Ordinal) && spelling.Item1.Text.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3')
+            ? new[] { spelling, (spelling.Item1 with { Text = spelling.Item1.Text.Replace(" ", string.Empty, StringComparison.Ordinal) }, false) } : [spelling]);
         return spellings.SelectMany(spelling => Spellings(spelling.Item1).Select(name => (name, spelling.Item2))).Distinct();
     }
 

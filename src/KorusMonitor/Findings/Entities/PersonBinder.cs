@@ -155,9 +155,35 @@ internal sealed class PersonBinder
         return first is not null && !each.MoveNext() ? first : null;
     }
 
+    /// <summary>"Moon would fly to Paris": the president of the day needs no introduction before a verb.</summary>
+    private void BindPresidents()
+    {
+        if (scene.Date is not { } date)
+        {
+            return;
+        }
+
+        var presidents = scene.Gazetteer.Presidents.Where(person => !introduced.ContainsKey(person.Family!)
+            && person.Offices.Any(office => office.Title == "President" && office.IsHeld(date))).ToList();
+        var text = scene.Text;
+        for (var i = 0; i < text.Count && presidents.Count > 0; i++)
+        {
+            if (text[i].Shape == Shape.Capital && scene.At(i) is null && scene.Joined(i + 1) && text[i + 1].Shape == Shape.Lower && IsVerb(text.Word(i + 1)) && !(scene.Joined(i) && text[i - 1].IsCapitalized)
+                && presidents.Find(person => text.Word(i).Equals(person.Family, StringComparison.Ordinal)) is { } president)
+            {
+                bound.Add(new BoundPerson(president, i, i + 1, []));
+                Learn(president.Family!, new Introduction(president, i, "President"));
+            }
+        }
+    }
+
+    private static bool IsVerb(ReadOnlySpan<char> word) =>
+        Lexicon.Is(word, WordClass.Speech) || word is "would" or "will" or "has" or "had" or "was" or "is" or "met" or "told" or "asked" or "hopes" or "wants" or "plans" or "also" or "arrived" or "flew" or "visited" or "left" or "spoke";
+
     /// <summary>"Lighthizer" alone, once the text has said who that is.</summary>
     private void BindBareSurnames()
     {
+        BindPresidents();
         if (introduced.Count == 0)
         {
             return;

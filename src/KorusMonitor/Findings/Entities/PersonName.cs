@@ -111,8 +111,14 @@ internal sealed record PersonName(int First, int End, string Family, string? Giv
     private static bool IsNameWord(TokenizedText text, int at) =>
         !Lexicon.Is(text.Word(at), WordClass.NotName | WordClass.TitleHead)
         || KoreanNames.IsCommonFamily(text.Word(at))
+        || IsFamilyBeforeGiven(text, at)
         || IsHyphenated(text, at)
         || IsHyphenated(text, at - 1);
+
+    /// <summary>"Do Jong-whan", "An Kyung-duk": before a hyphenated given name a small word is a surname, but not "In Hyun-chong's view".</summary>
+    private static bool IsFamilyBeforeGiven(TokenizedText text, int at) =>
+        at + 2 < text.Count && KoreanNames.IsFamily(text.Word(at)) && !text.Is(at, "In") && text[at].Shape == Shape.Capital
+        && text[at + 1].Before == Gap.Space && text[at + 1].Shape == Shape.Capital && text[at + 2].Shape == Shape.Lower && IsHyphenated(text, at + 1);
 
     private static bool IsHyphenated(TokenizedText text, int at) =>
         at >= 0 && at + 1 < text.Count && text[at + 1].Before == Gap.Hyphen

@@ -166,7 +166,7 @@ internal sealed class PersonPass
         }
 
         if (LooksLikeName(name) || RoleReader.TitleBehind(scene, name) is not null || IsPartyTag(name.End) || IsTranscriptSpeaker(name) || IsByline(name.First)
-            || HasMiddleInitial(name) || IsGuest(name) || FollowsPerson(name) || (!headline && IsOwnedByOffice(name)))
+            || HasMiddleInitial(name) || IsGuest(name) || IsQuestioner(name) || IsContact(name.First) || FollowsPerson(name) || (!headline && IsOwnedByOffice(name)))
         {
             return true;
         }
@@ -196,7 +196,7 @@ internal sealed class PersonPass
 
     /// <summary>"Seo-yeon Baek and Rufus Tillinghast".</summary>
     private bool FollowsPerson(PersonName name) =>
-        found.Count > 0 && name.First > 0 && scene.Joined(name.First) && text.Is(name.First - 1, "and") && found[^1].Name.End == name.First - 1
+        found.Count > 0 && name.First > 0 && scene.Joined(name.First) && (text.Is(name.First - 1, "and") || (text.Is(name.First - 1, "or") && IsContact(found[^1].Name.First))) && found[^1].Name.End == name.First - 1
         && scene.Joined(name.First - 1) && found[^1].Name.Words > 1 && text[name.First].Shape == Shape.Capital;
 
     /// <summary>"Volvo's Håkan Samuelsson".</summary>
@@ -223,9 +223,19 @@ internal sealed class PersonPass
         name.First > 0 && text[name.First - 1].Length <= 8 && (text.Is(name.First - 1, "Q") || text.Is(name.First - 1, "QUESTION"))
         && (text[name.First].Before & (Gap.Other | Gap.Dot)) != 0 && text[name.End - 1].Shape == Shape.Capital && (text.GapAfter(name.End - 1) & Gap.Comma) != 0;
 
-    /// <summary>"Soumaya Keynes of the Economist".</summary>
+    /// <summary>"FOR FURTHER INFORMATION CONTACT: Ahdia Bavari", "Media contact: Nicole Jin".</summary>
+    private bool IsContact(int first) =>
+        first > 0 && (text.Is(first - 1, "contact") || text.Is(first - 1, "contacts")) && (text[first].Before & Gap.Other) != 0;
+
+    /// <summary>"Conor Finnegan, ABC News." in a briefing: a name, whom it asks for, and the sentence is over.</summary>
+    private bool IsQuestioner(PersonName name) =>
+        name.End - name.First == 2 && text[name.First].Shape == Shape.Capital && text[name.First + 1].Shape == Shape.Capital && name.First > 0 && (text[name.First].Before & (Gap.Dot | Gap.Other)) != 0
+        && name.End < text.Count && text[name.End].Before == (Gap.Comma | Gap.Space) && scene.Beginning(name.End) is { IsTitle: false, Entry.Type: "organization" } office
+        && (office.End >= text.Count || (text[office.End].Before & Gap.Dot) != 0);
+
+    /// <summary>"Soumaya Keynes of the Economist", "Reagan Reese from the Daily Caller".</summary>
     private bool IsOfOffice(PersonName name) =>
-        scene.Joined(name.End) && text.Is(name.End, "of")
+        scene.Joined(name.End) && (text.Is(name.End, "of") || (name.End - name.First == 2 && (text.Is(name.End, "from") || text.Is(name.End, "with"))))
         && scene.Beginning(text.Is(name.End + 1, "the") ? name.End + 2 : name.End + 1) is { IsTitle: false } office && office.Is("organization");
 
     /// <summary>"JOHN SMITH: Good morning." at the beginning of a line.</summary>

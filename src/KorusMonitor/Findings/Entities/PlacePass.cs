@@ -109,7 +109,7 @@ internal static class PlacePass
         }
 
         var end = first + 1;
-        while (end < first + MostWords && end < text.Count && text[end].Before is Gap.Space or Gap.Hyphen && text[end].IsCapitalized && scene.At(end) is null && IsWord(scene, end))
+        while (end < first + MostWords && end < text.Count && text[end].Before is Gap.Space or Gap.Hyphen && text[end].IsCapitalized && scene.At(end) is null && (IsWord(scene, end) || IsTail(text.Word(end))))
         {
             end++;
         }
@@ -120,8 +120,8 @@ internal static class PlacePass
         }
 
         return end < text.Count && text[end].Before == (Gap.Comma | Gap.Space) && scene.Beginning(end) is { } land && land.Is("place") && !land.Entry.Id.StartsWith("place:washington", StringComparison.Ordinal)
-            && (text.GapAfter(land.End - 1) & Gap.Hyphen) == 0 && !(scene.BeginsSentence(first) && !scene.Joined(first) && Lexicon.Is(text.Word(first), WordClass.NotName))
-            && !GivenNames.Contains(text.Word(first))
+            && text.GapAfter(land.End - 1) != Gap.Hyphen && !(scene.BeginsSentence(first) && !scene.Joined(first) && Lexicon.Is(text.Word(first), WordClass.NotName))
+            && (!GivenNames.Contains(text.Word(first)) || (end > first + 1 && IsTail(text.Word(end - 1))) || (end == first + 1 && !scene.BeginsSentence(first) && (land.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) || land.Entry.Id == "place:new-york")))
             ? Made(scene, first, end)
             : null;
     }
@@ -188,6 +188,10 @@ internal static class PlacePass
             ? Made(scene, first, first + 2)
             : null;
     }
+
+    /// <summary>"Morgan City", "Orion Township".</summary>
+    private static bool IsTail(ReadOnlySpan<char> word) =>
+        word is "City" or "Springs" or "Beach" or "Falls" or "Rapids" or "Creek" or "Heights" or "Township" or "Station" or "Park" or "Grove" or "Hills" or "Junction" or "Point" or "Ridge" or "Valley" or "Village" or "Rock" or "Harbor" or "Island";
 
     private static bool IsWord(Scene scene, int at) =>
         scene.Text[at].Shape is Shape.Capital or Shape.Upper

@@ -14,11 +14,83 @@ internal static class ReferencePass
     private static readonly FrozenSet<string> Offices = FrozenSet.Create(
         StringComparer.Ordinal, "Committee", "Ministry", "Department", "Commission", "Council", "Association", "Company", "Board", "Institute", "Agency", "Bureau", "Administration", "Court", "Panel", "Federation");
 
+    private static readonly FrozenSet<string> DepartmentVerbs = FrozenSet.Create(
+        StringComparer.Ordinal, "has", "will", "found", "finds", "determined", "determines", "is", "was", "selected", "published", "preliminarily", "intends", "may", "should", "must", "issued", "received", "made", "rescinds", "initiated", "calculated", "said", "says", "added",
+        "announced", "plans", "would", "did", "does", "uses", "used", "applied", "assigned", "invited", "verified", "continues", "imposed", "considers", "considered");
+
+    private static readonly FrozenSet<string> KoreanPolitics = FrozenSet.Create(
+        StringComparer.Ordinal, "org:ppp", "org:national-assembly", "org:korea-president-office", "org:rebuilding-korea", "org:liberty-korea", "org:saenuri", "org:gnp", "org:reform-party-kr", "org:progressive-party-kr", "org:justice-party");
+
     public static void Run(Scene scene)
     {
         JoinBracketed(scene);
         BindAcronyms(scene);
         BindAgreement(scene);
+        BindDepartments(scene);
+        BindParty(scene);
+        BindHouse(scene);
+    }
+
+    /// <summary>"the House and the Senate".</summary>
+    private static void BindHouse(Scene scene)
+    {
+        var text = scene.Text;
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (text[i].Shape == Shape.Capital && text[i].Length == 5 && text.Is(i, "House") && scene.At(i) is null && scene.Joined(i) && text.Is(i - 1, "the") && !(scene.Joined(i + 1) && text[i + 1].IsCapitalized)
+                && !text.Is(i + 1, "of") && scene.Gazetteer.Find("org:us-house") is { } house)
+            {
+                scene.Put(new Spot(i, i + 1, house));
+            }
+        }
+    }
+
+    /// <summary>"Commerce has found", "by Treasury": the departments by their field alone, as their own notices call them.</summary>
+    private static void BindDepartments(Scene scene)
+    {
+        var text = scene.Text;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i].Shape != Shape.Capital || scene.At(i) is not null || text[i].Length is < 8 or > 9 || (text.Is(i, "Commerce") ? "org:commerce" : text.Is(i, "Treasury") ? "org:treasury" : null) is not { } id
+                || (scene.Joined(i) && (text[i - 1].IsCapitalized || (text.Is(i - 1, "of") && !text.Is(i - 2, "Departments")))) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
+            {
+                continue;
+            }
+
+            if (scene.Joined(i) && text.Is(i - 1, "of") && text.Is(i - 2, "Departments") && scene.Gazetteer.Find(id) is { } listed)
+            {
+                scene.Put(new Spot(i, i + 1, listed));
+                continue;
+            }
+
+            // "hires 2,600 people in Commerce": the town, where Georgia is spoken of.
+            if (id == "org:commerce" && scene.Joined(i) && text.Is(i - 1, "in"))
+            {
+                if (scene.Gazetteer.Find("place:commerce-ga") is { } town && scene.Spots().Any(spot => spot.Entry.Id == "place:us-ga"))
+                {
+                    scene.Put(new Spot(i, i + 1, town));
+                }
+
+                continue;
+            }
+
+            var acts = scene.Joined(i + 1) && DepartmentVerbs.Contains(text.Word(i + 1).ToString());
+            var named = scene.Joined(i) && text.Word(i - 1) is "by" or "that" or "with" or "from" or "to" or "at" or "and" or "which";
+            if ((acts || (named && !scene.InHeadline(i))) && scene.Gazetteer.Find(id) is { } department)
+            {
+                scene.Put(new Spot(i, i + 1, department));
+            }
+        }
+    }
+
+    /// <summary>"the Democratic Party" in a text about Korean politics is not the American one.</summary>
+    private static void BindParty(Scene scene)
+    {
+        var american = scene.Spots().Where(spot => spot.Entry.Id == "org:democratic-party-us").ToList();
+        if (american.Count > 0 && scene.Gazetteer.Find("org:democratic-party-kr") is { } korean && scene.Spots().Any(spot => KoreanPolitics.Contains(spot.Entry.Id)))
+        {
+            american.ForEach(spot => scene.Put(spot with { Entry = korean }));
+        }
     }
 
     /// <summary>"U.S.-Korea (KORUS) Free Trade Agreement" is one name.</summary>
@@ -110,7 +182,7 @@ internal static class ReferencePass
                 scene.Put(new Spot(i, i + 2, committee));
                 i++;
             }
-            else if (!(text.Is(i - 1, "the") || text.Is(i - 1, "this")) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
+            else if (!(text.Is(i - 1, "the") || text.Is(i - 1, "this") || text.Is(i - 1, "my") || text.Is(i - 1, "our")) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
             {
                 continue;
             }
@@ -144,7 +216,7 @@ internal static class ReferencePass
     {
         if (!known.TryGetValue(word, out var office))
         {
-            known[word] = office = Only(spots.Where(spot => spot is { IsTitle: false, Entry.Type: "organization" } && Has(text, spot, word)));
+            known[word] = office = Only(spots.Where(spot => spot.Is("organization") && (spot.IsTitle ? word is "Ministry" or "Department" && spot.Entry.Name.Contains(word, StringComparison.Ordinal) : Has(text, spot, word))));
         }
 
         return office;

@@ -38,6 +38,11 @@ internal static class RoleReader
             roles.Add(new Role(scene.Text.Slice(office.First, office.End), office.Entry.Id));
         }
 
+        if (roles.Count == 0 && before is null && WhoseTitle(scene, name) is { } held)
+        {
+            roles.Add(held);
+        }
+
         if (roles.Count == 0 && AppositionBefore(scene, name) is { } described)
         {
             roles.Add(new Role(Stated(described), described.Organization));
@@ -58,6 +63,27 @@ internal static class RoleReader
         return roles;
     }
 
+    /// <summary>"the American Chamber of Commerce, whose chairman is James Kim"</summary>
+    private static Role? WhoseTitle(Scene scene, PersonName name)
+    {
+        var text = scene.Text;
+        var verb = name.First - 1;
+        if (verb < 3 || !scene.Joined(name.First) || !(text.Is(verb, "is") || text.Is(verb, "was")))
+        {
+            return null;
+        }
+
+        for (var whose = verb - 2; whose > 0 && whose >= verb - 4; whose--)
+        {
+            if (text.Is(whose, "whose") && TitleParser.TryParse(scene, whose + 1, anyCase: true) is { IsPlural: false, IsCourtesy: false } title && title.End == verb)
+            {
+                return new Role(Stated(title), title.Organization ?? (scene.At(whose - 1) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"a spokesman for Toyota, Scott Vazin, declined"</summary>
     public static TitlePhrase? AppositionBefore(Scene scene, PersonName name)
     {
@@ -72,7 +98,8 @@ internal static class RoleReader
             if (scene.Joined(first) && (text.Is(first - 1, "a") || text.Is(first - 1, "an") || text.Is(first - 1, "the") || text.Is(first - 1, "its") || (text.Is(first - 1, "s") && text[first - 1].Before == Gap.Apostrophe))
                 && TitleParser.TryParse(scene, first, anyCase: true) is { IsPlural: false, IsCourtesy: false } title && title.End == name.First)
             {
-                return title;
+                // "Hyundai's chairman, Euisun Chung"
+                return title with { Organization = title.Organization ?? (text.Is(first - 1, "s") && scene.At(first - 2) is { IsTitle: false, Entry.Type: "organization" } owner ? owner.Entry.Id : null) };
             }
         }
 
@@ -136,6 +163,14 @@ internal static class RoleReader
     private static TitlePhrase? TitleBehind(Scene scene, int end)
     {
         var text = scene.Text;
+
+        // "The author, Kyle Ferrier, is director of academic affairs at …"
+        if (end + 1 < text.Count && text[end].Before is Gap.Space or (Gap.Comma | Gap.Space) && text[end].Shape == Shape.Lower && (text.Is(end, "is") || text.Is(end, "was")) && scene.Joined(end + 1))
+        {
+            var from = text.Is(end + 1, "the") || text.Is(end + 1, "a") || text.Is(end + 1, "an") ? end + 2 : end + 1;
+            return from < text.Count && text[from].Shape == Shape.Lower && TitleParser.TryParse(scene, from, anyCase: true) is { IsPlural: false, IsCourtesy: false } held && !OwnsNext(scene, held) ? held : null;
+        }
+
         if (end >= text.Count || (text[end].Before & (Gap.Comma | Gap.Line)) == 0
             || (text[end].Before & ~(Gap.Comma | Gap.Line | Gap.Space)) != 0)
         {
@@ -170,7 +205,7 @@ internal static class RoleReader
 
         if (TitleParser.TryParse(scene, at, anyCase: true) is not { IsPlural: false, IsCourtesy: false } title)
         {
-            return UnusualTitle(scene, at) is { } unusual ? unusual with { Organization = possessor } : null;
+            return (UnusualTitle(scene, at) ?? (at > end ? DescribedTitle(scene, at) : null)) is { } unusual ? unusual with { Organization = possessor } : null;
         }
 
         // "Ivanka Trump, the president's daughter"
@@ -180,6 +215,28 @@ internal static class RoleReader
         }
 
         return OwnsNext(scene, title) ? null : title with { Organization = title.Organization ?? possessor };
+    }
+
+    /// <summary>"an immigration lawyer in Atlanta", "a retired trade negotiator": behind an article a few words in lower case before a title.</summary>
+    private static TitlePhrase? DescribedTitle(Scene scene, int first)
+    {
+        const int mostWords = 3;
+        var text = scene.Text;
+        for (var at = first + 1; at < text.Count && at <= first + mostWords && scene.Joined(at) && scene.At(at) is null && text[at].Shape == Shape.Lower; at++)
+        {
+            if (text.Is(at, "of") || text.Is(at, "and") || text.Is(at, "for"))
+            {
+                return null;
+            }
+
+            if (Lexicon.Is(text.Word(at), WordClass.TitleHead) && !Lexicon.Is(text.Word(at), WordClass.Plural | WordClass.Courtesy) && (!scene.Joined(at + 1) || (at + 1 < text.Count && text[at + 1].Shape == Shape.Lower)))
+            {
+                var (end, organization) = TitleParser.ObjectAfter(scene, at + 1, string.Empty);
+                return new TitlePhrase(first, Math.Max(end, at + 1), text.Slice(first, at + 1), text.Word(at).ToString(), organization, IsSimple: false, IsPlural: false, IsCourtesy: false);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Petitions Manager": capitalised words of which only the last is a title's.</summary>

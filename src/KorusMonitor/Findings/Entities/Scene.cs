@@ -8,6 +8,7 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
     private const int LongestHeadline = 200;
     private const int LongWord = 4;
     private readonly Spot?[] taken = new Spot?[text.Count];
+    private HashSet<string>? surnames;
 
     public TokenizedText Text { get; } = text;
 
@@ -65,6 +66,13 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
         return true;
     }
 
+    /// <summary>Whether the text somewhere puts the same word behind a given name or a title, so that alone it may be a person's.</summary>
+    public bool IsSurname(int token)
+    {
+        surnames ??= BehindNames();
+        return surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text.Word(token));
+    }
+
     /// <summary>Only spaces, on one line.</summary>
     public bool Joined(int token) => token > 0 && token < Text.Count && Text[token].Before == Gap.Space;
 
@@ -80,7 +88,7 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
         var start = source.LastIndexOf('\n', at, Math.Min(at + 1, LongestHeadline)) + 1;
         var stop = source.IndexOf('\n', at, Math.Min(source.Length - at, LongestHeadline));
         var end = stop < 0 ? source.Length : stop;
-        if (end - start > LongestHeadline || at - start > LongestHeadline)
+        if (end - start > LongestHeadline || at - start > LongestHeadline || IsSentence(source.AsSpan(start, end - start).TrimEnd()))
         {
             return false;
         }
@@ -97,5 +105,24 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
         }
 
         return capital > 2 && lower * 5 <= capital;
+    }
+
+    /// <summary>A headline ends without a point, but for "U.S." and "Inc.".</summary>
+    private static bool IsSentence(ReadOnlySpan<char> line) =>
+        line.Length > 3 && (line[^1] == '?' || (line[^1] == '.' && char.IsLower(line[^2]) && char.IsLower(line[^3]) && !line.EndsWith("Inc.") && !line.EndsWith("Corp.") && !line.EndsWith("Ltd.")));
+
+    private HashSet<string> BehindNames()
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 1; i < Text.Count; i++)
+        {
+            if (Text[i].Shape is Shape.Capital or Shape.Upper && (Text[i].Before & ~(Gap.Space | Gap.Dot | Gap.Hyphen)) == 0 && Text[i - 1].IsCapitalized
+                && (Text[i - 1].Shape == Shape.Initial || GivenNames.Contains(Text.Word(i - 1)) || Lexicon.Is(Text.Word(i - 1), WordClass.TitleHead) || Text[i - 1].Before == Gap.Hyphen))
+            {
+                found.Add(Text.Word(i).ToString());
+            }
+        }
+
+        return found;
     }
 }

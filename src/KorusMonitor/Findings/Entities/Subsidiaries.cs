@@ -29,7 +29,14 @@ internal static class Subsidiaries
             // A company that is known: "Volvo USA"; a name at the beginning of a sentence may be any word.
             var owner = first == spot.First && scene.At(first - 1) is { IsTitle: false, Entry: { Type: "organization", Notes: "company" } } known ? known : null;
             first = owner?.First ?? first;
-            if (first == spot.First || (owner is null && ((scene.BeginsSentence(first) && spot.Entry.Id != "place:north-america") || GivenNames.Contains(scene.Text.Word(first)))))
+            if (owner is null && first > 1 && IsKind(scene, first - 1) && scene.Joined(first - 1) && scene.At(first - 2) is { IsTitle: false, Entry: { Type: "organization", Notes: "company" } } maker)
+            {
+                // "Toyota Motor North America"
+                owner = maker;
+                first = maker.First;
+            }
+
+            if (first == spot.First || (owner is null && ((scene.BeginsSentence(first) && !IsBehindSemicolon(scene, first) && spot.Entry.Id != "place:north-america") || GivenNames.Contains(scene.Text.Word(first)))))
             {
                 continue;
             }
@@ -38,6 +45,10 @@ internal static class Subsidiaries
             scene.Put(new Spot(first, spot.End, new GazetteerEntry { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name }));
         }
     }
+
+    /// <summary>In a list that semicolons divide no item begins a sentence.</summary>
+    private static bool IsBehindSemicolon(Scene scene, int first) =>
+        first > 0 && scene.Text.Text.AsSpan(scene.Text[first - 1].End, scene.Text[first].Start - scene.Text[first - 1].End).Contains(';');
 
     /// <summary>"Hyundai Transys", "Samsung E&amp;A": a company that is known, and a word more.</summary>
     private static void Extend(Scene scene, Spot company)

@@ -134,6 +134,13 @@ internal static class TitleParser
                 organization = office.Entry.Id;
                 end = office.End;
             }
+            else if (organization is null && LowerRest(scene, end) is var rest && rest > end && OfficeBehindField(scene, rest) is { } employer)
+            {
+                // "director general for FTA negotiations at the Ministry of Trade, Industry and Energy"
+                title = text.Slice(first, rest);
+                organization = employer.Entry.Id;
+                end = employer.End;
+            }
         }
 
         else if (LowerField(scene, end) is var field && field > end && OfficeBehindField(scene, field) is { } place)
@@ -151,6 +158,20 @@ internal static class TitleParser
             first, end, title, head, organization, simple, (kind & WordClass.Plural) != 0, (kind & WordClass.Courtesy) != 0);
     }
 
+    /// <summary>The end of the words in lower case that a field goes on with: "for FTA" — "negotiations".</summary>
+    private static int LowerRest(Scene scene, int at)
+    {
+        const int mostWords = 3;
+        var end = at;
+        while (end < scene.Text.Count && end < at + mostWords && scene.Joined(end) && scene.At(end) is null && scene.Text[end].Shape == Shape.Lower
+            && scene.Text.Word(end) is not ("at" or "of" or "in" or "and" or "the" or "for" or "with") && !Lexicon.Is(scene.Text.Word(end), WordClass.Speech))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>The end of "of national policy" in lower case; the same token where there is none.</summary>
     private static int LowerField(Scene scene, int at)
     {
@@ -162,7 +183,7 @@ internal static class TitleParser
         }
 
         var end = at + 1;
-        while (end < text.Count && end <= at + mostWords && scene.Joined(end) && scene.At(end) is null && text[end].Shape == Shape.Lower
+        while (end < text.Count && end <= at + mostWords && scene.Joined(end) && scene.At(end) is null && (text[end].Shape == Shape.Lower || text.Is(end, "FTA") || text.Is(end, "WTO") || text.Is(end, "digital"))
             && !text.Is(end, "at") && !text.Is(end, "of") && !text.Is(end, "in") && !text.Is(end, "the") && !Lexicon.Is(text.Word(end), WordClass.Speech))
         {
             end++;
@@ -186,6 +207,11 @@ internal static class TitleParser
         }
 
         var next = scene.Joined(at + 1) && text.Is(at + 1, "the") ? at + 2 : at + 1;
+        if (next < text.Count && scene.Joined(next) && scene.At(next) is null && text.Word(next) is "ruling" or "main" or "opposition" or "conservative" or "liberal" or "progressive" or "minor" or "left-leaning" or "centrist")
+        {
+            next += text.Is(next, "main") && scene.Joined(next + 1) && text.Is(next + 1, "opposition") ? 2 : 1;
+        }
+
         if (scene.Joined(next) && scene.Beginning(next) is { Entry.Type: "place" } nation && text.Is(nation.End, "s") && text[nation.End].Before == Gap.Apostrophe && scene.Joined(nation.End + 1)
             && scene.Beginning(nation.End + 1) is { IsTitle: false, Entry.Type: "organization" } owned)
         {

@@ -47,8 +47,10 @@ internal static class EventWords
                 end++;
             }
 
-            var word = Stem(text[at..end].ToString(), language);
-            if (word.Length > 1 && !char.IsAsciiDigit(word[0]) && !Common.Contains(word) && seen.Add(word))
+            // Common is asked before and after: KORUS is no plural of "koru", and "states" says as little as "state".
+            var whole = text[at..end].ToString();
+            var word = Stem(whole, language);
+            if (word.Length > 1 && !char.IsAsciiDigit(word[0]) && !Common.Contains(whole) && !Common.Contains(word) && seen.Add(word))
             {
                 words.Add(word);
             }

@@ -11,7 +11,7 @@ public sealed class EntityRecognizerTests
 
     public static TheoryData<LabelledText> Texts() =>
     [
-        .. LabelledTexts.OfficesAndRoles, .. LabelledTexts.PeopleByDate, .. LabelledTexts.NamesOfThings, .. LabelledTexts.LookAlikes,
+        .. LabelledTexts.OfficesAndRoles, .. LabelledTexts.PeopleByDate, .. LabelledTexts.NamesOfThings, .. LabelledTexts.LookAlikes, .. LabelledLists.English, .. LabelledLists.People, .. LabelledLists.Korean,
     ];
 
     [Theory]

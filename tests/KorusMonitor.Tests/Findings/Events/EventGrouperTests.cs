@@ -66,6 +66,10 @@ public sealed class EventGrouperTests
     }
 
     [Fact]
+    public void The_name_of_the_agreement_is_no_evidence_in_any_form() =>
+        Release("a", "KORUS, the States and their agreements: Korus talks.", "2025-10-17").Signature.Words.ShouldBe(["talk"], ignoreOrder: true);
+
+    [Fact]
     public void A_copy_without_a_date_is_still_a_copy() =>
         EventGrouper.Group([Release("a", Lead, "2025-10-17"), Release("b", Lead, day: null, issuer: "org:mofa")]).ShouldHaveSingleItem()
             .Evidence.ShouldContain("same text");

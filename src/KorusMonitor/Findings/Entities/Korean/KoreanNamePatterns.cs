@@ -13,7 +13,7 @@ internal static class KoreanNamePatterns
         "무역관", "세관", "상공회의소", "조합", "노조", "총연맹", "연맹", "기구", "사무국", "사무소", "법원", "검찰청", "경찰청", "의회", "신문", "일보", "방송", "통신사", "통신", "자동차", "뉴스", "타임스", "저널",
         "전자", "중공업", "제철", "건설", "화학", "증권", "그룹", "홀딩스", "모터스", "모비스", "케미칼", "바이오로직스", "제약", "솔루션", "법무법인", "조선해양", "에너빌리티", "글로비스",
         "본부", "연합", "포럼", "센터", "학회", "아카데미", "코리아", "테크놀로지", "인더스트리", "항공", "해운", "상선", "조선소", "파운드리", "반도체연구소", "통상실", "정책실", "교섭실", "투자실", "총리실", "민주당", "공화당", "국민의힘",
-        "조선", "협의체", "협의기구", "감독원", "거래소", "회계법인", "법무법인", "세무법인", "관세법인", "컴퍼니", "코퍼레이션", "웹서비스", "파이낸셜", "바이오", "테크", "데이터처", "중앙회", "진흥회", "재판소", "노동조합", "자문회의", "에너지솔루션", "에어로스페이스", "시스템즈", "엔지니어링", "물산", "인터내셔널", "디스플레이", "모빌리티", "투자증권", "자산운용", "텔레콤", "항공우주",
+        "조선", "협의체", "협의기구", "감독원", "거래소", "회계법인", "법무법인", "세무법인", "관세법인", "컴퍼니", "코퍼레이션", "웹서비스", "파이낸셜", "바이오", "테크", "데이터처", "중앙회", "진흥회", "재판소", "노동조합", "변호사모임", "시민모임", "재계회의", "경제인회의", "기업인회의", "한인회", "자문회의", "에너지솔루션", "에어로스페이스", "시스템즈", "엔지니어링", "물산", "인터내셔널", "디스플레이", "모빌리티", "투자증권", "자산운용", "텔레콤", "항공우주",
         "바이오팜", "로지스틱스", "타이어", "제강", "특수강", "정유", "산업개발", "컨설팅", "캐피탈", "파트너스", "인베스트먼트", "스틸", "에너지", "엔진", "머티리얼즈", "이노텍", "전선", "생명과학", "식품", "제과", "제분", "화장품",
     ];
 
@@ -25,7 +25,7 @@ internal static class KoreanNamePatterns
 
     /// <summary>…과, …국, …관 are offices only behind such a field.</summary>
     private static readonly string[] Fields =
-        ["통상", "정책", "협력", "교섭", "이행", "무역", "산업", "투자", "총괄", "기획", "수출", "수입", "규제", "협정", "미주", "북미", "분쟁", "대응", "조정", "지원", "안보", "외교", "통일", "국방", "법무", "교육", "환경", "노동", "문화", "재정", "경제", "상무", "재무", "국무", "농무", "에너지", "해양", "수산", "복지", "과학", "벤처", "보훈", "행정", "식품", "관세", "세제", "통관", "조사", "담당"];
+        ["통상", "정책", "협력", "교섭", "FTA협상", "이행", "무역", "산업", "투자", "총괄", "기획", "수출", "수입", "규제", "협정", "미주", "북미", "분쟁", "대응", "조정", "지원", "안보", "외교", "통일", "국방", "법무", "교육", "환경", "노동", "문화", "재정", "경제", "상무", "재무", "국무", "농무", "에너지", "해양", "수산", "복지", "과학", "벤처", "보훈", "행정", "식품", "관세", "세제", "통관", "조사", "담당", "담당관", "지원관", "조정관"];
 
     private static readonly FrozenSet<string> Generic = Set("""
         정부 외부 내부 일부 전부 본부 간부 하부 상부 남부 북부 동부 서부 중부 위원회 협회 연합회 협의회 재단 연구원 연구소 공사 공단 은행 대학교 대학원 대사관 영사관 조합 노조 연맹 기구 사무국 사무소 법원 의회 신문 방송 뉴스 전자 건설
@@ -94,7 +94,8 @@ internal static class KoreanNamePatterns
                 return;
             }
 
-            if (IsLaw(stem))
+            // 합작법인 is a firm, 합작법 no law.
+            if (IsLaw(stem) && !(length < word.Text.Length && word.Text[length] == '인'))
             {
                 Put(scene, word.First, TokenAt(scene, word, length), "law");
                 return;
@@ -176,6 +177,11 @@ internal static class KoreanNamePatterns
     /// <summary>HD현대삼호, SK에코플랜트, 한화비전: a firm of a group.</summary>
     private static bool IsOfGroup(string stem)
     {
+        if (Array.Exists(SiteEnds, end => stem.Contains(end, StringComparison.Ordinal) && end.Length > 1))
+        {
+            return false;
+        }
+
         foreach (var group in Groups)
         {
             if (stem.Length >= group.Length + 2 && stem.StartsWith(group, StringComparison.Ordinal))
@@ -191,7 +197,7 @@ internal static class KoreanNamePatterns
     /// <summary>텍사스주 애머릴로의: behind a state of the United States, what sounds foreign.</summary>
     private static bool IsTownOfState(Scene scene, KoreanWords words, int index, string stem) =>
         index > 0 && words[index].IsJoined && words[index].IsHangul && words[index - 1].Text[^1] == '주' && scene.At(words[index - 1].First) is { } state
-        && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) && stem.Length is >= 2 and <= 6 && KoreanNameShapes.IsForeign(stem)
+        && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) && stem.Length is >= 2 and <= 6 && (KoreanNameShapes.IsForeign(stem) || (stem.Length >= 3 && KoreanNameShapes.SoundsForeign(stem) && KoreanOrganizationLists.IsName(stem)))
         && !KoreanLexicon.Titles.Contains(stem);
 
     private static int ShortestStem(string word) => KoreanParticles.StemLengths(word).Where(length => length >= 2).DefaultIfEmpty(word.Length).Min();
@@ -236,7 +242,7 @@ internal static class KoreanNamePatterns
         stem is "FTA" or "MOU" || (stem.EndsWith("협정", StringComparison.Ordinal) || stem.EndsWith("조약", StringComparison.Ordinal) || stem.EndsWith("협약", StringComparison.Ordinal)
             || stem.EndsWith("양해각서", StringComparison.Ordinal) || stem.EndsWith("의정서", StringComparison.Ordinal) || (stem.Length > 3 && stem.EndsWith("FTA", StringComparison.Ordinal)));
 
-    private static bool IsLaw(string stem) => stem.Length >= 3 && stem[^1] == '법' && !GenericLaws.Contains(stem) && !stem.EndsWith("방법", StringComparison.Ordinal) && !stem.EndsWith("불법", StringComparison.Ordinal);
+    private static bool IsLaw(string stem) => stem.Length >= 3 && stem[^1] == '법' && !GenericLaws.Contains(stem) && !stem.EndsWith("방법", StringComparison.Ordinal) && !stem.EndsWith("불법", StringComparison.Ordinal) && !stem.EndsWith("지법", StringComparison.Ordinal) && !stem.EndsWith("고법", StringComparison.Ordinal);
 
     /// <summary>With whose it is before it: 한·중·일 FTA, 한-칠레 자유무역협정, 한미 원자력협정; alone only when the word itself says which.</summary>
     private static void PutAgreement(Scene scene, KoreanWords words, int index, string stem)

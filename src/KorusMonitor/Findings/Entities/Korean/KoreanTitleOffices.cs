@@ -42,7 +42,7 @@ internal static class KoreanTitleOffices
             foreach (var length in KoreanParticles.StemLengths(word.Text))
             {
                 var title = word.Text[..length];
-                var office = Of(scene.Gazetteer, title) ?? (!title.EndsWith("교섭본부장", StringComparison.Ordinal) && IsAmerican(scene, words, i) && KoreanLexicon.OfficeOf.TryGetValue(title, out var id) ? scene.Gazetteer.Find(id) : null);
+                var office = (IsForeign(scene, words, i, title) ? null : Of(scene.Gazetteer, title)) ?? OfChamber(scene, words, i, title) ?? (!title.EndsWith("교섭본부장", StringComparison.Ordinal) && IsAmerican(scene, words, i) && KoreanLexicon.OfficeOf.TryGetValue(title, out var id) ? scene.Gazetteer.Find(id) : null);
                 if (office is not null)
                 {
                     scene.Put(new Spot(word.First, Math.Min(word.End, word.First + length), office, IsTitle: true));
@@ -51,6 +51,31 @@ internal static class KoreanTitleOffices
             }
         }
     }
+
+    /// <summary>캐나다의 크리스티아 프리랜드 외교장관: the minister of another country heads no ministry of Korea's.</summary>
+    private static bool IsForeign(Scene scene, KoreanWords words, int index, string title)
+    {
+        const int farthest = 3;
+        if (!(title.EndsWith("장관", StringComparison.Ordinal) || title.EndsWith("차관", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        for (var i = index; i > 0 && i > index - farthest && words[i].IsJoined; i--)
+        {
+            if (scene.At(words[i - 1].First) is { Entry: { Type: "place", Id.Length: 8 } } nation)
+            {
+                return nation.Entry.Id is not ("place:kr" or "place:us");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>하원 외교위원장, 상원 재무위원장.</summary>
+    private static GazetteerEntry? OfChamber(Scene scene, KoreanWords words, int index, string title) =>
+        index > 0 && words[index].IsJoined && title.EndsWith("위원장", StringComparison.Ordinal) && (words[index - 1].Text is "상원" or "하원" || words[index - 1].Text.EndsWith("하원", StringComparison.Ordinal) || words[index - 1].Text.EndsWith("상원", StringComparison.Ordinal))
+        && scene.Gazetteer.FindHangul($"{words[index - 1].Text[^2..]} {title[..^1]}회") is { Type: "organization" } found ? found : null;
 
     /// <summary>미국 재무장관 and 므누신 재무장관, not 일본 재무장관.</summary>
     private static bool IsAmerican(Scene scene, KoreanWords words, int index) =>
