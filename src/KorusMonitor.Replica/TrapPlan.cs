@@ -31,10 +31,10 @@ public static class TrapPlan
         (ReplicaOffice.MofeEnglish, Trap.BlockAwsWaf), (ReplicaOffice.WhiteHouse, Trap.BlockCloudflare), (ReplicaOffice.Treasury, Trap.BlockCloudFront),
     ];
 
-    /// <summary>Spoil one page of a site, each another, for a visit or two.</summary>
+    /// <summary>Spoil one page of a site, each another, for a visit or two; a circle takes two, there and back.</summary>
     private static readonly (Trap Trap, int Visits)[] Spoilers =
     [
-        (Trap.NotFound, 1), (Trap.Gone, 1), (Trap.HugeBody, 1), (Trap.EmptyBody, 1), (Trap.GzipBomb, 1), (Trap.RedirectLoop, 1),
+        (Trap.NotFound, 1), (Trap.Gone, 1), (Trap.HugeBody, 1), (Trap.EmptyBody, 1), (Trap.GzipBomb, 1), (Trap.RedirectLoop, 2),
         (Trap.RedirectOutside, 1), (Trap.RedirectLoopback, 1), (Trap.RedirectLinkLocal, 1), (Trap.Withdrawal, 1),
     ];
 
