@@ -60,7 +60,8 @@ public sealed class ReplicaSites : IAsyncDisposable
     }
 
     /// <summary>Ids of the sources that are published at a site.</summary>
-    public static IReadOnlyList<string> SourcesOf(ReplicaOffice site) => [.. Sources.Where(source => source.Site == site).Select(source => source.Source)];
+    public static IReadOnlyList<string> SourcesOf(ReplicaOffice site) =>
+        [.. Sources.Where(source => source.Site == site).Select(source => source.Source)];
 
     /// <param name="world">What is published.</param>
     /// <param name="firstPort">The sites take this one and those after it; 0 takes free ones.</param>
@@ -85,7 +86,9 @@ public sealed class ReplicaSites : IAsyncDisposable
         }
     }
 
-    /// <summary>Switches on every trap at once, see <see cref="TrapPlan"/>; afterwards <see cref="Settings"/> name sources that cannot be read too.</summary>
+    /// <summary>
+    /// Switches on every trap at once, see <see cref="TrapPlan"/>; afterwards <see cref="Settings"/> name sources that cannot be read too.
+    /// </summary>
     /// <param name="ct">Gives up starting their sites.</param>
     /// <exception cref="StatedFailureException">A port is taken.</exception>
     public async Task SwitchOnEveryTrapAsync(CancellationToken ct = default)

@@ -31,19 +31,21 @@ public static class TrapPlan
         (ReplicaOffice.MofeEnglish, Trap.BlockAwsWaf), (ReplicaOffice.WhiteHouse, Trap.BlockCloudflare), (ReplicaOffice.Treasury, Trap.BlockCloudFront),
     ];
 
-    /// <summary>Spoil one page of a site, each another, for a visit or two.</summary>
+    /// <summary>Spoil one page of a site, each another, for a visit or two; a circle takes two, there and back.</summary>
     private static readonly (Trap Trap, int Visits)[] Spoilers =
     [
-        (Trap.NotFound, 1), (Trap.Gone, 1), (Trap.HugeBody, 1), (Trap.EmptyBody, 1), (Trap.GzipBomb, 1), (Trap.RedirectLoop, 1),
+        (Trap.NotFound, 1), (Trap.Gone, 1), (Trap.HugeBody, 1), (Trap.EmptyBody, 1), (Trap.GzipBomb, 1), (Trap.RedirectLoop, 2),
         (Trap.RedirectOutside, 1), (Trap.RedirectLoopback, 1), (Trap.RedirectLinkLocal, 1), (Trap.Withdrawal, 1),
     ];
 
     /// <summary>Stand in place of a file for a visit or two; each at another file of its site.</summary>
     private static readonly (ReplicaOffice Site, Trap Trap, int Visits)[] OfFiles =
     [
-        (ReplicaOffice.MotirKorean, Trap.AttachmentHtml, 1), (ReplicaOffice.MotirKorean, Trap.BlockKoreanWaf, 1), (ReplicaOffice.KoreaKr, Trap.AttachmentError, 2),
+        (ReplicaOffice.MotirKorean, Trap.AttachmentHtml, 1), (ReplicaOffice.MotirKorean, Trap.BlockKoreanWaf, 1),
+        (ReplicaOffice.KoreaKr, Trap.AttachmentError, 2),
         (ReplicaOffice.Motir, Trap.HugeBody, 1), (ReplicaOffice.Motir, Trap.GzipBomb, 1), (ReplicaOffice.MofeKorean, Trap.EmptyBody, 1),
-        (ReplicaOffice.Mofa, Trap.NotFound, 1), (ReplicaOffice.Ustr, Trap.AttachmentHtml, 2), (ReplicaOffice.FederalRegister, Trap.AttachmentHtml, 1),
+        (ReplicaOffice.Mofa, Trap.NotFound, 1), (ReplicaOffice.Ustr, Trap.AttachmentHtml, 2),
+        (ReplicaOffice.FederalRegister, Trap.AttachmentHtml, 1),
     ];
 
     /// <summary>On a list, a feed or a site for ever, or on a list for a visit or two.</summary>
@@ -75,8 +77,10 @@ public static class TrapPlan
             .. Enum.GetValues<ReplicaOffice>().SelectMany(OfWholeSite),
             .. OfLists.Select(one => new PlannedTrap(one.Site, one.Trap, one.Path, one.Visits is { } visits ? Times(visits) : Always)),
             .. Walls.Select(one => new PlannedTrap(one.Site, one.Wall, Pages(world, one.Site)[0].Path, Times(1))),
-            .. Spoilers.Select((one, place) => new PlannedTrap(ReplicaOffice.Ustr, one.Trap, Pages(world, ReplicaOffice.Ustr)[place + 1].Path, Times(one.Visits))),
-            .. OfFiles.GroupBy(one => one.Site).SelectMany(site => site.Select((one, place) => new PlannedTrap(one.Site, one.Trap, Files(world, one.Site)[place].Path, Times(one.Visits)))),
+            .. Spoilers.Select((one, place) => new PlannedTrap(
+                ReplicaOffice.Ustr, one.Trap, Pages(world, ReplicaOffice.Ustr)[place + 1].Path, Times(one.Visits))),
+            .. OfFiles.GroupBy(one => one.Site).SelectMany(site => site.Select((one, place) => new PlannedTrap(
+                one.Site, one.Trap, Files(world, one.Site)[place].Path, Times(one.Visits)))),
             new PlannedTrap(ReplicaOffice.MofeKorean, Trap.DriftedLayout, Drifted(world).Path, Always),
             new PlannedTrap(ReplicaOffice.Motir, Trap.SilentEdit, Edited(world)[0].Path, Always),
             new PlannedTrap(ReplicaOffice.Motir, Trap.FlipFlop, Edited(world)[1].Path, Always),
@@ -95,16 +99,26 @@ public static class TrapPlan
         new(site, Trap.ConnectionReset, null, new TrapOptions { OutOf = 2 }),
         .. new[]
         {
-            (Trap.TooManyRequests, 11), (Trap.Unavailable, 13), (Trap.ServerError, 17), (Trap.TruncatedBody, 19), (Trap.SlowBody, 23), (Trap.Gzip, 3),
-        }.Select(one => new PlannedTrap(
-            site, one.Item1, null, new TrapOptions { OutOf = one.Item2, RetryAfter = TimeSpan.Zero, RetryAfterAsDate = one.Item1 == Trap.Unavailable, Delay = TimeSpan.FromMilliseconds(1) })),
-        .. new[] { Trap.CookieRedirect, Trap.WrongContentType, Trap.EndlessPager }.Concat(Traps.Noise).Select(trap => new PlannedTrap(site, trap, null, Always)),
+            (Trap.TooManyRequests, 11), (Trap.Unavailable, 13), (Trap.ServerError, 17), (Trap.TruncatedBody, 19), (Trap.SlowBody, 23),
+            (Trap.Gzip, 3),
+        }.Select(one => new PlannedTrap(site, one.Item1, null, Often(one.Item1, one.Item2))),
+        .. new[] { Trap.CookieRedirect, Trap.WrongContentType, Trap.EndlessPager }.Concat(Traps.Noise)
+            .Select(trap => new PlannedTrap(site, trap, null, Always)),
     ];
+
+    private static TrapOptions Often(Trap trap, int outOf) => new()
+    {
+        OutOf = outOf,
+        RetryAfter = TimeSpan.Zero,
+        RetryAfterAsDate = trap == Trap.Unavailable,
+        Delay = TimeSpan.FromMilliseconds(1),
+    };
 
     private static TrapOptions Times(int visits) => new() { Times = visits, Bytes = Large };
 
     private static IReadOnlyList<ReplicaRelease> Pages(ReplicaWorld world, ReplicaOffice site) =>
         [.. ReplicaSites.Watched(world).Where(release => release.Office == site && release.Markup == ReplicaMarkup.Current)];
 
-    private static IReadOnlyList<ReplicaAttachment> Files(ReplicaWorld world, ReplicaOffice site) => [.. Pages(world, site).SelectMany(release => release.Attachments)];
+    private static IReadOnlyList<ReplicaAttachment> Files(ReplicaWorld world, ReplicaOffice site) =>
+        [.. Pages(world, site).SelectMany(release => release.Attachments)];
 }

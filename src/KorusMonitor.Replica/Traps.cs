@@ -92,10 +92,13 @@ public sealed class Traps
     private static bool Hides(Trap before, Trap trap, bool passesGate) => before switch
     {
         Trap.ConnectionReset or Trap.TruncatedBody => before != trap,
-        Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError => trap is not (Trap.ConnectionReset or Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError),
-        Trap.CookieRedirect => !passesGate && trap is not (Trap.ConnectionReset or Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError),
+        Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError => !IsOfTransport(trap),
+        Trap.CookieRedirect => !passesGate && !IsOfTransport(trap),
         _ => false,
     };
+
+    private static bool IsOfTransport(Trap trap) =>
+        trap is Trap.ConnectionReset or Trap.TooManyRequests or Trap.Unavailable or Trap.ServerError;
 
     internal static bool IsHit(TrapOptions options, int seenBefore)
     {

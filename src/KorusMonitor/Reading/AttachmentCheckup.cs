@@ -20,11 +20,13 @@ public sealed record AttachmentCheckup(string Format, string? Problem, string? O
         {
             FileFormat.Empty => new AttachmentCheckup(word, "the answer is empty", null),
             FileFormat.Html => new AttachmentCheckup(word, "a web page came instead of the file", null),
-            _ when named is not null && named != "." + word => new AttachmentCheckup(word, null, $"it is named {named} and is {FormatNames.Of(format, document)}"),
+            _ when named is not null && named != "." + word =>
+                new AttachmentCheckup(word, null, $"it is named {named} and is {FormatNames.Of(format, document)}"),
             _ => new AttachmentCheckup(word, null, null),
         };
     }
 
     /// <summary><c>.hwp</c> is found in <c>.hwpx</c> too.</summary>
-    private static bool IsLonger(string name, string extension) => extension == ".hwp" && name.Contains(".hwpx", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLonger(string name, string extension) =>
+        extension == ".hwp" && name.Contains(".hwpx", StringComparison.OrdinalIgnoreCase);
 }

@@ -28,7 +28,8 @@ public static partial class AttachmentIdentity
         {
             Attachments = attachments is null
                 ? [.. reading.Attachments.Select(link => new Attachment(KeyOf(link.Name), Unknown))]
-                : [.. attachments.Select(file => new Attachment(KeyOf(file.Name), file.Identity is { } identity ? $"sha256:{identity}" : Unknown))],
+                : [.. attachments.Select(file =>
+                    new Attachment(KeyOf(file.Name), file.Identity is { } identity ? $"sha256:{identity}" : Unknown))],
         };
     }
 
@@ -36,7 +37,8 @@ public static partial class AttachmentIdentity
     public static bool AreSame(IReadOnlyList<StoredAttachment>? one, IReadOnlyList<StoredAttachment>? other)
     {
         // A snapshot from before attachments were kept may have had any.
-        return (one ?? []).Select(Both).Order(StringComparer.Ordinal).SequenceEqual((other ?? []).Select(Both).Order(StringComparer.Ordinal));
+        return (one ?? []).Select(Both).Order(StringComparer.Ordinal)
+            .SequenceEqual((other ?? []).Select(Both).Order(StringComparer.Ordinal));
 
         static string Both(StoredAttachment file) => $"{KeyOf(file.Name)}\n{file.Identity}";
     }
@@ -45,7 +47,8 @@ public static partial class AttachmentIdentity
     /// The attachments as they would look to one who knew only what was known before: what was unknown then is unknown again. Equal meanings with it say
     /// that something came to be known and nothing changed.
     /// </summary>
-    public static IReadOnlyList<StoredAttachment> AsKnownBefore(IReadOnlyList<StoredAttachment> now, IReadOnlyList<StoredAttachment>? before)
+    public static IReadOnlyList<StoredAttachment> AsKnownBefore(
+        IReadOnlyList<StoredAttachment> now, IReadOnlyList<StoredAttachment>? before)
     {
         ArgumentNullException.ThrowIfNull(now);
         var unknown = before?.Where(file => file.Identity is null).Select(file => KeyOf(file.Name)).ToHashSet(StringComparer.Ordinal);

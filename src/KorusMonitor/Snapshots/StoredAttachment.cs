@@ -11,7 +11,9 @@ public sealed record StoredAttachment
 
     public required AttachmentState State { get; init; }
 
-    /// <summary>What its bytes are, whatever the server or its name calls them: <c>pdf</c>, <c>hwpx</c>, <c>image</c> …; <c>null</c> without bytes.</summary>
+    /// <summary>
+    /// What its bytes are, whatever the server or its name calls them: <c>pdf</c>, <c>hwpx</c>, <c>image</c> …; <c>null</c> without bytes.
+    /// </summary>
     public string? Format { get; init; }
 
     /// <summary>Of its bytes, lower-case hex: the name under <c>content/</c>; <c>null</c> without bytes.</summary>

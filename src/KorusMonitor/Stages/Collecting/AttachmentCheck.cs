@@ -15,12 +15,13 @@ internal sealed record CheckedFiles(
     IReadOnlyDictionary<string, Validators> Validators,
     int Outstanding)
 {
-    public static CheckedFiles None { get; } = new([], new Dictionary<string, ReadOnlyMemory<byte>>(), new Dictionary<string, Validators>(), 0);
+    public static CheckedFiles None { get; } =
+        new([], new Dictionary<string, ReadOnlyMemory<byte>>(), new Dictionary<string, Validators>(), 0);
 }
 
 /// <summary>
-/// Fetches the files that a release links to, with the same manners as pages. A file that fails is a stated trouble and holds nothing up; one that was
-/// stored before is kept as it was until it comes again.
+/// Fetches the files that a release links to, with the same manners as pages. A file that fails is a stated trouble and holds nothing up; one
+/// that was stored before is kept as it was until it comes again.
 /// </summary>
 internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, SnapshotStore snapshots, CollectOptions options)
 {
@@ -68,8 +69,8 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
         var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         await AskAsync(asked, watch, full, contents, health, cancellationToken);
 
-        // A file that never came is asked for again after the others, before its release is stored without it; one that has been missing for
-        // longer waits for the next run.
+        // A file that never came is asked for again after the others, before its release is stored without it; one that has been missing
+        // for longer waits for the next run.
         for (var look = 2; look <= options.Rounds && watch.FileFailures == 0 && asked.Any(file => file.IsMissed); look++)
         {
             await AskAsync([.. asked.Where(file => file.IsMissed)], watch, full, contents, health, cancellationToken);
@@ -82,7 +83,9 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
             health.Say(ProblemKinds.AttachmentFailed, $"a file of {watch.Url} could not be fetched: {troubles[0]}{more}");
         }
 
-        var validators = asked.Where(file => file.Validators is not null && file.File!.Sha256 is not null).DistinctBy(file => file.Link.Url);
+        var validators = asked
+            .Where(file => file.Validators is not null && file.File!.Sha256 is not null)
+            .DistinctBy(file => file.Link.Url);
         return new CheckedFiles(
             [.. asked.Select(file => file.File!)],
             contents,
@@ -91,7 +94,8 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
     }
 
     private async Task AskAsync(
-        List<Asked> asked, Watch watch, bool full, Dictionary<string, ReadOnlyMemory<byte>> contents, SourceHealth health, CancellationToken cancellationToken)
+        List<Asked> asked, Watch watch, bool full, Dictionary<string, ReadOnlyMemory<byte>> contents, SourceHealth health,
+        CancellationToken cancellationToken)
     {
         foreach (var one in asked)
         {
@@ -100,7 +104,8 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
             var ask = last?.Sha256 is null || full ? null : watch.Files?.GetValueOrDefault(link.Url);
             if (++one.Looks == 1 && asked.IndexOf(one) >= options.MostAttachments)
             {
-                one.File = Without(link, AttachmentState.Refused, $"not fetched: the release has more than {options.MostAttachments} files");
+                one.File = Without(
+                    link, AttachmentState.Refused, $"not fetched: the release has more than {options.MostAttachments} files");
                 continue;
             }
 
@@ -124,7 +129,8 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
 
             if (missed is not null && one.File.State == AttachmentState.Stored)
             {
-                health.SayPassed(ProblemKinds.AttachmentFailed, $"a file of {watch.Url} came when it was asked for again: {link.Url}: {missed}");
+                health.SayPassed(
+                    ProblemKinds.AttachmentFailed, $"a file of {watch.Url} came when it was asked for again: {link.Url}: {missed}");
             }
         }
     }
@@ -189,7 +195,8 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
     }
 
     /// <summary>Both read now, by this very reader: a better reader is no edit either.</summary>
-    private async Task<bool> SaysTheSameAsync(DocumentReading? reading, StoredAttachment? last, Watch watch, CancellationToken cancellationToken)
+    private async Task<bool> SaysTheSameAsync(
+        DocumentReading? reading, StoredAttachment? last, Watch watch, CancellationToken cancellationToken)
     {
         if (reading is null || last is not { Sha256: { } sha256, Identity: not null })
         {
@@ -201,7 +208,8 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
     }
 
     /// <summary>What was stored before is what there is until the file comes again.</summary>
-    private static (StoredAttachment File, string? Trouble) Missed(Attachment link, StoredAttachment? last, string why) => last?.Sha256 is not null
+    private static (StoredAttachment File, string? Trouble) Missed(Attachment link, StoredAttachment? last, string why) =>
+        last?.Sha256 is not null
         ? (last with { Name = link.Name, Url = link.Url }, $"{why}; it stays as it was stored before")
         : (Without(link, AttachmentState.Failed, why), why);
 

@@ -8,13 +8,13 @@ public sealed record CollectOptions
     /// <summary>Listing pages followed in one run before it is said that there are more.</summary>
     public int MaxListingPages { get; init; } = 400;
 
-    /// <summary>How often a list or a release that could not be had is asked for in one run: the first time, and again after everything else.</summary>
+    /// <summary>How often what could not be had is asked for in one run: the first time, and again after everything else.</summary>
     public int Rounds { get; init; } = 5;
 
     /// <summary>Older pages of each list that are read again each time, see <see cref="RereadHours"/>; 0 reads none.</summary>
     public int RereadPages { get; init; } = 20;
 
-    /// <summary>After so many hours the next older pages are read again: a list of n pages is read again within about n / 19 days.</summary>
+    /// <summary>After so many hours the next older pages are read again: a list of n pages within about n / 19 days.</summary>
     public int RereadHours { get; init; } = 24;
 
     /// <summary>Known releases looked at again in one run of one source; new ones are always fetched.</summary>

@@ -6,8 +6,8 @@ using NodaTime;
 namespace KorusMonitor.Stages.Collecting;
 
 /// <summary>
-/// Looks again at the older pages of a list, some of them a day and round and round: a release that was put in behind the first page, late with an
-/// old date or out of order, is found by the time the round comes past it. Killed anywhere, the next run reads the same pages again.
+/// Looks again at the older pages of a list, some of them a day and round and round: a release that was put in behind the first page, late
+/// with an old date or out of order, is found by the time the round comes past it. Killed anywhere, the next run reads the same pages again.
 /// </summary>
 internal sealed class ListReread(IFetcher fetcher, ListTroubles troubles, CollectOptions options)
 {
@@ -50,7 +50,9 @@ internal sealed class ListReread(IFetcher fetcher, ListTroubles troubles, Collec
                 : null;
             if (listing is null || !ListWalk.IsUnderstood(listing))
             {
-                return troubles.IsEndOfList(request, page, listing) ? new Rereading(1, now, now) : before with { Next = index, LastAt = now };
+                return troubles.IsEndOfList(request, page, listing)
+                    ? new Rereading(1, now, now)
+                    : before with { Next = index, LastAt = now };
             }
 
             var found = await finds.TakeAsync(listing, cancellationToken);

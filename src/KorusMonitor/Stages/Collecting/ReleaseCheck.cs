@@ -71,13 +71,14 @@ internal sealed class ReleaseCheck(
                 return await MissingAsync(page, seen, health, now, cancellationToken);
             default:
                 health.Say(ProblemKinds.ReleaseFailed, $"{watch.Url} answered {Discovery.Describe(page)}");
-                return new Checked(CheckResult.Failed, null, seen with { Failures = watch.Failures + 1 }) { IsLeftAlone = page.AsksForLater };
+                seen = seen with { Failures = watch.Failures + 1 };
+                return new Checked(CheckResult.Failed, null, seen) { IsLeftAlone = page.AsksForLater };
         }
     }
 
     /// <summary>
-    /// Whether there is a snapshot that the watch does not know of, since a run was killed between the two: then its validators are those of an older
-    /// text, and "not modified" says that this is back.
+    /// Whether there is a snapshot that the watch does not know of, since a run was killed between the two: then its validators are those of an
+    /// older text, and "not modified" says that this is back.
     /// </summary>
     private async Task<bool> IsBehindAsync(Watch watch, CancellationToken cancellationToken) =>
         watch.Validators is not null && await snapshots.GetAsync(watch.Key(), (watch.Snapshots ?? 0) + 1, cancellationToken) is not null;

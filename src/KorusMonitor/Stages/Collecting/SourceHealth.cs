@@ -94,7 +94,8 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
 
     private IReadOnlyList<PassingTrouble>? Passing(Instant now) => passed.IsEmpty
         ? null
-        : [.. passed.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new PassingTrouble(one.Key, one.Value.Detail, one.Value.Times, now))];
+        : [.. passed.OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => new PassingTrouble(one.Key, one.Value.Detail, one.Value.Times, now))];
 
     private static SourceState MarkTold(SourceState state, List<SourceProblem> told) => state with
     {

@@ -4,9 +4,9 @@ using KorusMonitor.Sources;
 namespace KorusMonitor.Stages.Collecting;
 
 /// <summary>
-/// One source in one run: what was found so far, and what is asked for again. A wall, an empty list or a broken connection is often for one visit
-/// only, so a list that could not be had and releases that never were are asked for again after everything else, a bounded number of times; not
-/// when the site asked to be left alone, keeps its visitors waiting, or answers nothing at all.
+/// One source in one run: what was found so far, and what is asked for again. A wall, an empty list or a broken connection is often for one
+/// visit only, so a list that could not be had and releases that never were are asked for again after everything else, a bounded number of
+/// times; not when the site asked to be left alone, keeps its visitors waiting, or answers nothing at all.
 /// </summary>
 internal sealed class SourceRun(ISource source, SourceHealth health, int rounds)
 {
@@ -116,7 +116,7 @@ internal sealed class SourceRun(ISource source, SourceHealth health, int rounds)
 
         foreach (var look in listTroubles.SkipLast(1))
         {
-            Pass(look, kind => kind == ProblemKinds.FeedFailed ? !listTroubles[^1].Seen.ContainsKey(kind) : ProblemKinds.IsPassing(kind) && Discovered!.ListUnderstood);
+            Pass(look, IsOver);
         }
 
         foreach (var look in listTroubles.TakeLast(1))
@@ -124,6 +124,11 @@ internal sealed class SourceRun(ISource source, SourceHealth health, int rounds)
             health.Take(look);
         }
     }
+
+    /// <summary>Whether a trouble of an earlier look at the list or the feed was none at the last one.</summary>
+    private bool IsOver(string kind) => kind == ProblemKinds.FeedFailed
+        ? !listTroubles[^1].Seen.ContainsKey(kind)
+        : ProblemKinds.IsPassing(kind) && Discovered!.ListUnderstood;
 
     private void Tell(SourceHealth said, SourceHealth? before)
     {
