@@ -18,7 +18,7 @@ public static class WholeReading
 {
     private const string Gap = "\n\n";
 
-    /// <summary>A share of its letter triples that stand in the text already makes a file a copy.</summary>
+    /// <summary>A share of its letter triples that stand in the text already makes a file a copy, unless it states an amount of its own.</summary>
     private const double SameText = 0.9;
 
     /// <summary>Of several forms of one text, the one that keeps most of it.</summary>
@@ -67,18 +67,21 @@ public static class WholeReading
         private readonly List<AttachedText> attached = [];
         private readonly List<string> remarks = [.. page.Remarks];
         private readonly HashSet<int> triples = Triples(page.Text);
+        private readonly HashSet<string> amounts = StatedAmounts.In(page.Text);
         private DocumentReading? first;
 
         public void Add(AttachedFile file, DocumentReading reading)
         {
             var own = Triples(reading.Text);
             var known = own.Count(triples.Contains);
-            if (reading.Text.Length == 0 || (own.Count > 0 && known >= SameText * own.Count))
+            var stated = StatedAmounts.In(reading.Text);
+            if (reading.Text.Length == 0 || (own.Count > 0 && known >= SameText * own.Count && stated.IsSubsetOf(amounts)))
             {
                 return;
             }
 
             triples.UnionWith(own);
+            amounts.UnionWith(stated);
             first ??= reading;
             text.Append(text.Length > 0 ? Gap : string.Empty);
             var start = text.Length;

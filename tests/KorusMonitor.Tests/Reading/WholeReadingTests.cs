@@ -7,6 +7,12 @@ public sealed class WholeReadingTests
 {
     private const string Body = "산업통상부는 3월 수출이 전년 대비 12.3% 증가한 565억 달러라고 발표했다. 미국에 대한 수출은 9.1% 늘었다.";
 
+    private const string LongBody = Rest + Body;
+
+    private const string Rest =
+        "장관은 회의를 주재하고 업계의 의견을 들었다. 참석자들은 관세와 원산지, 통관 절차에 관하여 논의하였으며 정부는 이를 협의에 반영하기로 하였다. "
+        + "철강과 자동차, 배터리 기업은 투자 계획을 설명하고 비자 제도를 개선해 달라고 건의하였다. 다음 회의는 부산에서 열린다. 농업 단체는 쇠고기 수입과 검역에 대한 우려를 전달하였다. ";
+
     [Fact]
     public void A_page_that_only_points_to_its_file_gets_text_and_title_from_it()
     {
@@ -42,6 +48,21 @@ public sealed class WholeReadingTests
         var page = ReadingDriver.Text(Body);
         WholeReading.Of(page, [File(0, "보도자료.hwpx", Body.Replace(" ", "  ").Replace("(", " ( "))]).ShouldBe(page);
     }
+
+    [Theory]
+    [InlineData("12.3%", "12.8%")]
+    [InlineData("565억", "1,565억")]
+    public void A_copy_that_differs_in_one_figure_is_no_copy(string figure, string other)
+    {
+        var whole = WholeReading.Of(ReadingDriver.Text(LongBody), [File(0, "보도자료.hwpx", Rest + Body.Replace(figure, other))]);
+
+        whole.Attached.ShouldHaveSingleItem();
+        whole.Text.ShouldContain(other);
+    }
+
+    [Fact]
+    public void Page_numbers_dates_and_telephones_make_no_file_another() =>
+        WholeReading.Of(ReadingDriver.Text(LongBody), [File(0, "보도자료.hwpx", $"{LongBody}\n- 1 -\n7.31.(목) 044-203-5650")]).Attached.ShouldBeEmpty();
 
     [Fact]
     public void Files_that_say_different_things_are_all_read()

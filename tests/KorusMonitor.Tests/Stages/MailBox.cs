@@ -2,9 +2,11 @@ using KorusMonitor.Digests.Mail;
 
 namespace KorusMonitor.Tests.Stages;
 
-/// <summary>A mail server that keeps what it accepts.</summary>
+/// <summary>A mail server that keeps what it accepts, from several at once.</summary>
 internal sealed class MailBox : IMailSender
 {
+    private readonly Lock gate = new();
+
     public List<OutgoingMail> Accepted { get; } = [];
 
     /// <summary>Recipients whose mail is refused.</summary>
@@ -29,7 +31,11 @@ internal sealed class MailBox : IMailSender
             await meanwhile();
         }
 
-        Accepted.Add(mail);
+        lock (gate)
+        {
+            Accepted.Add(mail);
+        }
+
         return new MailReceipt(mail.MessageId, "box", "accepted", mail.Date);
     }
 }

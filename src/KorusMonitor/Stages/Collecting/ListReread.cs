@@ -21,7 +21,8 @@ internal sealed class ListReread(IFetcher fetcher, ListTroubles troubles, Collec
     public async Task<Rereading> RunAsync(
         ISource source, SourceState state, Walk walk, Finds finds, Instant now, CancellationToken cancellationToken)
     {
-        if (state.LastSuccess is null)
+        // A first run reads all that there is; one that ended at what runs before it had made known, and were killed, does not.
+        if (state.LastSuccess is null && (walk.ReachedEnd || walk.Horizon is not null))
         {
             return new Rereading(1, now, CompletedAt: null);
         }
