@@ -22,7 +22,7 @@ internal static class AcronymIntroductions
                 && scene.At(i) is null && FirstOf(scene, i) is var first && first >= 0)
             {
                 var name = WhiteSpace.Single(text.Slice(first, i));
-                scene.Put(new Spot(first, i, new GazetteerEntry { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name }));
+                scene.Put(new Spot(first, i, GazetteerEntry.Organization(name)));
             }
         }
     }

@@ -55,13 +55,14 @@ internal static class AffiliationPass
         }
 
         var name = WhiteSpace.Single(text.Slice(first, end));
-        if (Slug.Of(name) is not { Length: > 0 } slug)
+        if (Slug.Of(name).Length == 0)
         {
             return null;
         }
 
-        scene.Put(new Spot(first, end, new GazetteerEntry { Id = $"org:{slug}", Type = "organization", Name = name }));
-        return $"org:{slug}";
+        var entry = GazetteerEntry.Organization(name);
+        scene.Put(new Spot(first, end, entry));
+        return entry.Id;
     }
 
     private static bool IsName(Scene scene, int at) =>

@@ -40,7 +40,7 @@ internal static class CompanyCues
             if ((IsCalled(scene, i) || Owns(scene, end) || IsWhich(scene, i, end) || IsMaker(scene, end) || (end == i + 1 && CompanyVerbs.Follow(scene, end) && !scene.IsSurname(i))) && !IsPerson(scene, i, end) && !(scene.Joined(end) && text[end].IsCapitalized && scene.At(end) is null) && !scene.InHeadline(i))
             {
                 var name = WhiteSpace.Single(text.Slice(i, end));
-                scene.Put(new Spot(i, end, new GazetteerEntry { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name }));
+                scene.Put(new Spot(i, end, GazetteerEntry.Organization(name)));
             }
 
             i = end - 1;

@@ -16,7 +16,7 @@ internal static class CompanySubjects
                 foreach (var (first, end) in items.Where(item => scene.At(item.First) is null))
                 {
                     var name = WhiteSpace.Single(text.Slice(first, end));
-                    scene.Put(new Spot(first, end, new GazetteerEntry { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name }));
+                    scene.Put(new Spot(first, end, GazetteerEntry.Organization(name)));
                 }
 
                 i = items[^1].End - 1;

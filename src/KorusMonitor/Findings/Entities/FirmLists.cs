@@ -63,7 +63,7 @@ internal static class FirmLists
             if (scene.At(first) is null)
             {
                 var name = WhiteSpace.Single(text.Slice(first, end));
-                scene.Put(new Spot(first, end, new GazetteerEntry { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name }));
+                scene.Put(new Spot(first, end, GazetteerEntry.Organization(name)));
             }
 
             if (end + 1 >= text.Count || (text[end].Before & ~(Gap.Comma | Gap.Space)) != 0)

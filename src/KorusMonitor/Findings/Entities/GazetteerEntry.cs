@@ -8,6 +8,9 @@ namespace KorusMonitor.Findings.Entities;
 /// <summary>One person, office, place, agreement, law, event or product of <c>gazetteer.json</c>.</summary>
 internal sealed record GazetteerEntry
 {
+    /// <summary>One that the gazetteer does not know, by its name in the text.</summary>
+    public static GazetteerEntry Organization(string name) => new() { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name };
+
     /// <summary><c>type:slug</c>; the prefix <c>org</c> stands for organization.</summary>
     public required string Id { get; init; }
 

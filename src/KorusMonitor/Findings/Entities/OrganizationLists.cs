@@ -193,10 +193,9 @@ internal static class OrganizationLists
     private static void Put(Scene scene, int first, int end)
     {
         var name = WhiteSpace.Single(scene.Text.Slice(first, end));
-        var slug = Slug.Of(name);
-        if (slug.Length > 0)
+        if (Slug.Of(name).Length > 0)
         {
-            scene.Put(new Spot(first, end, new GazetteerEntry { Id = $"org:{slug}", Type = "organization", Name = name }));
+            scene.Put(new Spot(first, end, GazetteerEntry.Organization(name)));
         }
     }
 }

@@ -42,7 +42,7 @@ internal static class Subsidiaries
             }
 
             var name = WhiteSpace.Single(scene.Text.Slice(first, spot.End));
-            scene.Put(new Spot(first, spot.End, new GazetteerEntry { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name }));
+            scene.Put(new Spot(first, spot.End, GazetteerEntry.Organization(name)));
         }
     }
 
@@ -74,7 +74,7 @@ internal static class Subsidiaries
         if (end > company.End)
         {
             var name = WhiteSpace.Single(text.Slice(company.First, end));
-            scene.Put(new Spot(company.First, end, new GazetteerEntry { Id = $"org:{Slug.Of(name)}", Type = "organization", Name = name, Notes = "company" }));
+            scene.Put(new Spot(company.First, end, GazetteerEntry.Organization(name) with { Notes = "company" }));
         }
     }
 

@@ -26,14 +26,15 @@ internal sealed record CheckedFiles(
 internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, SnapshotStore snapshots, CollectOptions options)
 {
     /// <summary>One link, and what became of it.</summary>
-    private sealed class Asked(Attachment link, StoredAttachment? last)
+    private sealed class Asked(int place, Attachment link, StoredAttachment? last)
     {
+        /// <summary>Among the links of its release, from 0.</summary>
+        public int Place => place;
+
         public Attachment Link => link;
 
         /// <summary>As it was stored before.</summary>
         public StoredAttachment? Last => last;
-
-        public int Looks { get; set; }
 
         public StoredAttachment? File { get; set; }
 
@@ -65,7 +66,7 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
         }
 
         var known = (before ?? []).ToList();
-        var asked = links.Select(link => new Asked(link, Take(known, link))).ToList();
+        var asked = links.Select((link, place) => new Asked(place, link, Take(known, link))).ToList();
         var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         await AskAsync(asked, watch, full, contents, health, cancellationToken);
 
@@ -102,7 +103,7 @@ internal sealed class AttachmentCheck(IFetcher fetcher, SnapshotReader reader, S
             cancellationToken.ThrowIfCancellationRequested();
             var (link, last) = (one.Link, one.Last);
             var ask = last?.Sha256 is null || full ? null : watch.Files?.GetValueOrDefault(link.Url);
-            if (++one.Looks == 1 && asked.IndexOf(one) >= options.MostAttachments)
+            if (one.Place >= options.MostAttachments)
             {
                 one.File = Without(
                     link, AttachmentState.Refused, $"not fetched: the release has more than {options.MostAttachments} files");

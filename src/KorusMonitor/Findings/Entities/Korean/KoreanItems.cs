@@ -33,4 +33,22 @@ internal static class KoreanItems
 
         return shortest;
     }
+
+    /// <summary>The first characters of a word are an organization's name: a known one, or one of its own.</summary>
+    public static void Put(Scene scene, KoreanWord word, int length)
+    {
+        var limit = scene.Text[word.First].Start + length;
+        var end = word.First;
+        while (end < word.End && scene.Text[end].End <= limit)
+        {
+            end++;
+        }
+
+        var name = word.Text[..length];
+        if (end > word.First && Slug.Of(name).Length > 0)
+        {
+            var known = scene.Gazetteer.FindHangul(name);
+            scene.Put(new Spot(word.First, end, known is { Type: "organization" } ? known : GazetteerEntry.Organization(name)));
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal static class KoreanOrganizationCues
 
             if ((IsCalled(scene, words, i) ? Named(scene, words, i) : IsBetween(scene, words, titles, i) || IsAsking(scene, words, i) || IsDivision(words, i) ? words[i].Text.Length : Ending(scene, words, i)) is > 1 and var length)
             {
-                Put(scene, words[i], length);
+                KoreanItems.Put(scene, words[i], length);
             }
         }
     }
@@ -127,22 +127,6 @@ internal static class KoreanOrganizationCues
 
     private static bool BehindParliament(Scene scene, KoreanWords words, int index) =>
         index > 0 && words[index].IsJoined && (words[index - 1].Text is "국회" or "상원" or "하원" || scene.At(words[index - 1].First) is { Entry.Id: "org:national-assembly" or "org:us-senate" or "org:us-house" });
-
-    private static void Put(Scene scene, KoreanWord word, int length)
-    {
-        var limit = scene.Text[word.First].Start + length;
-        var end = word.First;
-        while (end < word.End && scene.Text[end].End <= limit)
-        {
-            end++;
-        }
-
-        var name = word.Text[..length];
-        if (end > word.First && Slug.Of(name) is { Length: > 0 } slug)
-        {
-            scene.Put(new Spot(word.First, end, scene.Gazetteer.FindHangul(name) is { Type: "organization" } known ? known : new GazetteerEntry { Id = $"org:{slug}", Type = "organization", Name = name }));
-        }
-    }
 
     private static FrozenSet<string> Set(string list) =>
         list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -64,7 +64,7 @@ internal static class KoreanOrganizationLists
             var length = KoreanItems.Length(words, next);
             if (IsFirm(scene, words, next, length))
             {
-                Put(scene, words[next], length);
+                KoreanItems.Put(scene, words[next], length);
             }
             else if (skipped || !KoreanItems.IsNext(words, step > 0 ? next : next - 1))
             {
@@ -135,20 +135,4 @@ internal static class KoreanOrganizationLists
 
     private static bool IsLatin(Scene scene, KoreanWord word, int length) =>
         scene.Text[word.First].Shape == Shape.Upper && scene.Text[word.First].Length == length;
-
-    private static void Put(Scene scene, KoreanWord word, int length)
-    {
-        var limit = scene.Text[word.First].Start + length;
-        var end = word.First;
-        while (end < word.End && scene.Text[end].End <= limit)
-        {
-            end++;
-        }
-
-        var name = word.Text[..length];
-        if (end > word.First && Slug.Of(name) is { Length: > 0 } slug)
-        {
-            scene.Put(new Spot(word.First, end, scene.Gazetteer.FindHangul(name) is { Type: "organization" } known ? known : new GazetteerEntry { Id = $"org:{slug}", Type = "organization", Name = name }));
-        }
-    }
 }
