@@ -30,6 +30,11 @@ public static class WholeReading
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(files);
+        if (files.Count == 0)
+        {
+            return page;
+        }
+
         var whole = new Composition(page);
         foreach (var forms in files.GroupBy(file => Stem(file.Name), StringComparer.Ordinal).OrderBy(group => group.Min(file => file.Index)))
         {

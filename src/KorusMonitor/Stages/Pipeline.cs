@@ -89,7 +89,7 @@ public sealed class Pipeline : IDisposable
 
     public ImportStage Import() => new(Store, Snapshots, Sources, settings.Collect, time);
 
-    public VerifyStage Verify() => new(Store, Snapshots, new FindingExtractor());
+    public VerifyStage Verify() => new(Store, Snapshots, () => new FindingExtractor());
 
     public ReconcileStage Reconcile() => new(Store, time);
 

@@ -12,33 +12,42 @@ namespace KorusMonitor.Stages;
 /// the text it stands in, every receipt and claim against its digest. Reads and writes nothing else. What is and is not proved stands in
 /// <c>docs/proof.md</c>.
 /// </summary>
-public sealed class VerifyStage(IBlobStore store, SnapshotReader reader, IFindingExtractor extractor)
+public sealed class VerifyStage(IBlobStore store, SnapshotReader reader, Func<IFindingExtractor> extractor)
 {
+    /// <summary>Several a processor: each waits for the disk, or for the service, most of its time.</summary>
+    private const int Readers = 16;
+
     /// <param name="deep">Findings are made again as well and compared: costs what extracting everything costs.</param>
     /// <param name="progress">Hears of the blobs read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<VerifyReport> RunAsync(bool deep, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
+        var listing = Task.Run(() => LedgerInventory.TakeAsync(store, cancellationToken), cancellationToken);
         var inventory = await Inventory.TakeAsync(store, cancellationToken);
-        var log = new VerifyLog(progress, inventory.Count);
+        var log = new VerifyLog(progress);
+        log.Expect(inventory.Count);
         inventory.Foreign.ForEach(name => log.Note("files are none of the store's and were left alone", name));
 
         var documents = new DocumentProof(store, log, inventory);
         var quotations = await documents.QuotedAsync(cancellationToken);
-        var releases = new ReleaseProof(store, reader, deep ? extractor : null, inventory, quotations, log);
+        var ledger = await listing;
+        log.Expect(ledger.Count);
+        await documents.QuoteUnplacedAsync(ledger, quotations, cancellationToken);
+        var releases = new ReleaseProof(store, reader, deep ? extractor() : null, inventory, ledger, quotations, log);
+        var readers = new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            inventory.Releases.Values, cancellationToken, async (release, token) => await releases.ProveAsync(release.Key, release.Numbers, token));
+            inventory.Releases.Values, readers, async (release, token) => await releases.ProveAsync(release.Key, release.Numbers, token));
         await Parallel.ForEachAsync(
-            inventory.Documents, cancellationToken, async (name, token) => await documents.ProveAsync(name, releases, token));
-        await LeftContentAsync(inventory, releases, log, cancellationToken);
-        SayMissing(inventory, quotations, log);
+            inventory.Documents, readers, async (name, token) => await documents.ProveAsync(name, releases, token));
+        await LeftContentAsync(inventory, releases, log, readers);
+        SayMissing(inventory, ledger, quotations, log);
         var manifests = releases.Manifests.OrderBy(manifest => manifest.Key, StringComparer.Ordinal).ToList();
         return log.Report(manifests.Count, RootOf(manifests)) with { Manifests = manifests };
     }
 
     /// <summary>Bytes that no manifest names: of a run that was killed before its manifest, or of a manifest that is damaged.</summary>
-    private Task LeftContentAsync(Inventory inventory, ReleaseProof releases, VerifyLog log, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(inventory.Content.Where(name => !releases.UsedContent.ContainsKey(name)), cancellationToken, async (name, token) =>
+    private Task LeftContentAsync(Inventory inventory, ReleaseProof releases, VerifyLog log, ParallelOptions readers) =>
+        Parallel.ForEachAsync(inventory.Content.Where(name => !releases.UsedContent.ContainsKey(name)), readers, async (name, token) =>
         {
             log.Read(name);
             if (await store.GetAsync(name, token) is not { } blob)
@@ -57,10 +66,10 @@ public sealed class VerifyStage(IBlobStore store, SnapshotReader reader, IFindin
         });
 
     /// <summary>Snapshots that are gone, told of by those who speak of them.</summary>
-    private static void SayMissing(Inventory inventory, Quotations quotations, VerifyLog log)
+    private static void SayMissing(Inventory inventory, LedgerInventory ledger, Quotations quotations, VerifyLog log)
     {
         var spokenOf = inventory.Findings.Select(snapshot => (snapshot, BlobLayout.Findings(snapshot.Key, snapshot.Number)))
-            .Concat(inventory.SnapshotsInLedger.Select(snapshot => (snapshot, inventory.LedgerOf(snapshot.Key, snapshot.Number)[0])))
+            .Concat(ledger.Snapshots.Select(snapshot => (snapshot, ledger.Of(snapshot.Key, snapshot.Number)[0])))
             .Concat(quotations.Snapshots.Select(snapshot => (snapshot, quotations.WhoSpeaksOf(snapshot.Key, snapshot.Number))))
             .Concat(inventory.Documents.Where(name => name.StartsWith("claims/", StringComparison.Ordinal) && !name.StartsWith("claims/health/", StringComparison.Ordinal))
                 .Select(name => (BlobLayout.Parse(name), name)).Where(claim => claim.Item1 is not null).Select(claim => (claim.Item1!.Value, claim.name)));

@@ -25,14 +25,12 @@ internal static class FileVersion
             var kept = File.GetLastWriteTimeUtc(file);
             if (kept > later)
             {
-                return Format(kept, content);
+                return Of(kept, content);
             }
         }
 
         throw new IOException("the file system keeps no times of writing, which versions are made of");
     }
-
-    public static string Of(SafeFileHandle file, ReadOnlySpan<byte> content) => Format(File.GetLastWriteTimeUtc(file), content);
 
     /// <summary>No time is given twice by one process: a clock that stands still or steps back must not repeat a version.</summary>
     private static DateTime NextTime(long now, long later)
@@ -48,7 +46,9 @@ internal static class FileVersion
         }
     }
 
-    private static string Format(DateTime time, ReadOnlySpan<byte> content)
+    /// <param name="time">When the file was written, as the file system keeps it.</param>
+    /// <param name="content">Of the file.</param>
+    public static string Of(DateTime time, ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);

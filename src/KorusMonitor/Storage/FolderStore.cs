@@ -82,7 +82,7 @@ public sealed class FolderStore : IBlobStore
         var open = new Stack<IEnumerator<string>>();
         if (listing.CanMatch)
         {
-            open.Push(await ReadAsync(listing.Start));
+            open.Push(Read(listing.Start));
         }
 
         while (open.TryPeek(out var entries))
@@ -94,7 +94,7 @@ public sealed class FolderStore : IBlobStore
             }
             else if (entries.Current.EndsWith('/'))
             {
-                open.Push(await ReadAsync(entries.Current));
+                open.Push(Read(entries.Current));
             }
             else
             {
@@ -102,8 +102,17 @@ public sealed class FolderStore : IBlobStore
             }
         }
 
-        Task<IEnumerator<string>> ReadAsync(string folder) =>
-            DoAsync($"listing '{folder}'", () => Task.FromResult(listing.Read(folder).GetEnumerator()), cancellationToken);
+        IEnumerator<string> Read(string folder)
+        {
+            try
+            {
+                return listing.Read(folder).GetEnumerator();
+            }
+            catch (Exception exception) when (FolderFailure.IsExpected(exception))
+            {
+                throw FolderFailure.From(exception, Root, $"listing '{folder}'");
+            }
+        }
     }
 
     public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)

@@ -28,7 +28,25 @@ public interface IBlobStore
     Task<bool> DeleteAsync(string name, CancellationToken cancellationToken);
 }
 
-/// <param name="Name">The blob's name.</param>
-/// <param name="Content">The whole content.</param>
-/// <param name="Version">Opaque; changes with every write (an ETag).</param>
-public sealed record StoredBlob(string Name, ReadOnlyMemory<byte> Content, string Version);
+/// <summary>A blob as it was read.</summary>
+public sealed class StoredBlob
+{
+    private readonly Lazy<string> version;
+
+    public StoredBlob(string name, ReadOnlyMemory<byte> content, string version)
+        : this(name, content, new Lazy<string>(version))
+    {
+    }
+
+    /// <param name="name">The blob's name.</param>
+    /// <param name="content">The whole content.</param>
+    /// <param name="version">Asked only by who writes the blob back.</param>
+    public StoredBlob(string name, ReadOnlyMemory<byte> content, Lazy<string> version) => (Name, Content, this.version) = (name, content, version);
+
+    public string Name { get; }
+
+    public ReadOnlyMemory<byte> Content { get; }
+
+    /// <summary>Opaque; changes with every write (an ETag).</summary>
+    public string Version => version.Value;
+}

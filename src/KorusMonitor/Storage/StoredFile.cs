@@ -1,8 +1,10 @@
 namespace KorusMonitor.Storage;
 
 /// <summary>A blob's file as it was at one moment: files are replaced whole, so that what one handle reads belongs together.</summary>
-internal sealed record StoredFile(ReadOnlyMemory<byte> Content, string Version, DateTime Written)
+internal sealed record StoredFile(ReadOnlyMemory<byte> Content, DateTime Written)
 {
+    public string Version => FileVersion.Of(Written, Content.Span);
+
     /// <returns><c>null</c> where no blob is: nothing at all, or a folder.</returns>
     /// <exception cref="IOException">It is there and cannot be read.</exception>
     public static StoredFile? Read(string path)
@@ -17,7 +19,7 @@ internal sealed record StoredFile(ReadOnlyMemory<byte> Content, string Version, 
                 filled += read > 0 ? read : throw new EndOfStreamException($"'{path}' became shorter while it was read");
             }
 
-            return new StoredFile(content, FileVersion.Of(file, content), File.GetLastWriteTimeUtc(file));
+            return new StoredFile(content, File.GetLastWriteTimeUtc(file));
         }
         catch (Exception exception) when (FolderFailure.IsMissing(exception))
         {
@@ -30,5 +32,5 @@ internal sealed record StoredFile(ReadOnlyMemory<byte> Content, string Version, 
         }
     }
 
-    public StoredBlob ToBlob(string name) => new(name, Content, Version);
+    public StoredBlob ToBlob(string name) => new(name, Content, new Lazy<string>(() => Version));
 }

@@ -33,15 +33,19 @@ internal sealed class DocumentProof(IBlobStore store, VerifyLog log, Inventory i
             }
         }
 
-        foreach (var name in inventory.UnplacedLedger)
+        return quotations;
+    }
+
+    /// <summary>Reads statements whose name does not tell their snapshot.</summary>
+    public async Task QuoteUnplacedAsync(LedgerInventory ledger, Quotations quotations, CancellationToken cancellationToken)
+    {
+        foreach (var name in ledger.Unplaced)
         {
             if (await documents.GetAsync<Ledger.FiledStatements>(name, cancellationToken) is { } filed)
             {
                 quotations.Add(name, filed);
             }
         }
-
-        return quotations;
     }
 
     /// <param name="name">Any other document.</param>

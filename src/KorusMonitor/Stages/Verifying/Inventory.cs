@@ -2,11 +2,9 @@ using KorusMonitor.Storage;
 
 namespace KorusMonitor.Stages.Verifying;
 
-/// <summary>Every name of a store, by what it belongs to.</summary>
+/// <summary>Every name of a store but those of its ledger, by what it belongs to.</summary>
 internal sealed class Inventory
 {
-    private readonly Dictionary<(ReleaseKey Key, int Number), List<string>> ledger = [];
-
     public SortedDictionary<string, (ReleaseKey Key, SortedSet<int> Numbers)> Releases { get; } = new(StringComparer.Ordinal);
 
     public HashSet<(ReleaseKey Key, int Number)> Findings { get; } = [];
@@ -16,9 +14,6 @@ internal sealed class Inventory
 
     public HashSet<string> Content { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Ledger entries whose name does not tell their snapshot.</summary>
-    public List<string> UnplacedLedger { get; } = [];
-
     /// <summary>All other documents.</summary>
     public List<string> Documents { get; } = [];
 
@@ -26,18 +21,26 @@ internal sealed class Inventory
 
     public int Count { get; private set; }
 
-    public IEnumerable<(ReleaseKey Key, int Number)> SnapshotsInLedger => ledger.Keys;
-
-    public IReadOnlyList<string> LedgerOf(ReleaseKey key, int number) => ledger.GetValueOrDefault((key, number)) ?? [];
-
     public bool Holds(ReleaseKey key, int number) => Releases.TryGetValue(key.ToString(), out var release) && release.Numbers.Contains(number);
 
+    /// <param name="store">All of it but the ledger.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
     public static async Task<Inventory> TakeAsync(IBlobStore store, CancellationToken cancellationToken)
     {
         var inventory = new Inventory();
-        await foreach (var name in store.ListAsync(string.Empty, null, cancellationToken))
+        foreach (var after in new[] { null, $"{BlobLayout.Ledger}~~~~" })
         {
-            inventory.Add(name);
+            await foreach (var name in store.ListAsync(string.Empty, after, cancellationToken))
+            {
+                if (!name.StartsWith(BlobLayout.Ledger, StringComparison.Ordinal))
+                {
+                    inventory.Add(name);
+                }
+                else if (after is null)
+                {
+                    break;
+                }
+            }
         }
 
         return inventory;
@@ -62,9 +65,6 @@ internal sealed class Inventory
                 Pruned.Add(pruned);
                 Documents.Add(name);
                 break;
-            case "ledger":
-                AddLedger(name);
-                break;
             case "pending" or "claims" or "digests" or "receipts" or "sources" or "watch" or "due" or "todo" or "enrich" or "outbox" or "language" or "journal" or "sending"
                 or "mails" or "suppressions" or "secrets"
                 when name.EndsWith(".json", StringComparison.Ordinal):
@@ -85,21 +85,5 @@ internal sealed class Inventory
         }
 
         release.Numbers.Add(number);
-    }
-
-    private void AddLedger(string name)
-    {
-        if (LedgerLeaf.Parse(name) is not { } snapshot)
-        {
-            UnplacedLedger.Add(name);
-            return;
-        }
-
-        if (!ledger.TryGetValue(snapshot, out var entries))
-        {
-            ledger[snapshot] = entries = [];
-        }
-
-        entries.Add(name);
     }
 }

@@ -7,7 +7,7 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages.Verifying;
 
 /// <summary>That the ledger has what a snapshot's findings say, and each statement stands at its place in the text.</summary>
-internal sealed class LedgerProof(SealedReader documents, VerifyLog log, Inventory inventory)
+internal sealed class LedgerProof(SealedReader documents, VerifyLog log, LedgerInventory ledger)
 {
     private const string Remedy = "'korus ledger --rebuild' makes the ledger again";
 
@@ -24,15 +24,15 @@ internal sealed class LedgerProof(SealedReader documents, VerifyLog log, Invento
         var given = isSaid && deep
             ? Filing.Of(FiledSnapshot.Of(manifest), reading.Text, findings).ToDictionary(entry => entry.Name, entry => KorusJson.ToBytes(entry.Filed))
             : [];
-        var filed = inventory.LedgerOf(manifest.Key, manifest.Number);
-        foreach (var missing in expected.Where(name => !filed.Contains(name) && !inventory.UnplacedLedger.Contains(name)))
+        var filed = ledger.Of(manifest.Key, manifest.Number);
+        foreach (var missing in expected.Where(name => !filed.Contains(name) && !ledger.Unplaced.Contains(name)))
         {
             log.Problem(missing, $"is missing: {Remedy}");
         }
 
         foreach (var name in filed)
         {
-            if (await documents.GetAsync<FiledStatements>(name, cancellationToken) is not { } statements)
+            if (await documents.GetAsync(name, cancellationToken) is not { } blob || documents.Parse<QuotedStatements>(blob) is not { } quoted)
             {
                 continue;
             }
@@ -41,8 +41,8 @@ internal sealed class LedgerProof(SealedReader documents, VerifyLog log, Invento
             {
                 log.Problem(name, $"states what the findings of {BlobLayout.Snapshot(manifest.Key, manifest.Number)} do not say: {Remedy}");
             }
-            else if (!Stands(statements, manifest, reading.Text)
-                || (given.TryGetValue(name, out var same) && !same.AsSpan().SequenceEqual(KorusJson.ToBytes(statements))))
+            else if (!Stands(quoted, manifest, reading.Text)
+                || (given.TryGetValue(name, out var same) && documents.Parse<FiledStatements>(blob) is { } stored && !same.AsSpan().SequenceEqual(KorusJson.ToBytes(stored))))
             {
                 log.Problem(name, $"states what {BlobLayout.Snapshot(manifest.Key, manifest.Number)} does not: {Remedy}");
             }
@@ -50,7 +50,7 @@ internal sealed class LedgerProof(SealedReader documents, VerifyLog log, Invento
     }
 
     /// <summary>A sentence that is repeated is one statement with several places; the figure is spelled as at one of them.</summary>
-    private static bool Stands(FiledStatements filed, SnapshotManifest manifest, string text) =>
+    private static bool Stands(QuotedStatements filed, SnapshotManifest manifest, string text) =>
         filed.Statements.All(statement =>
             statement.Places.Any(place => TextProof.IsThere(text, place.Span, statement.Text))
             && statement.Places.All(place =>

@@ -11,9 +11,10 @@ namespace KorusMonitor.Stages.Verifying;
 
 /// <summary>Proves one release after the other: its chain of manifests, their bytes, and all that was made of them.</summary>
 internal sealed class ReleaseProof(
-    IBlobStore store, SnapshotReader reader, IFindingExtractor? again, Inventory inventory, Quotations quotations, VerifyLog log)
+    IBlobStore store, SnapshotReader reader, IFindingExtractor? again, Inventory inventory, LedgerInventory ledger, Quotations quotations, VerifyLog log)
 {
     private readonly SealedReader documents = new(store, log);
+    private readonly LedgerProof statements = new(new SealedReader(store, log), log, ledger);
 
     /// <summary>Hash of every sound manifest by its name.</summary>
     public ConcurrentDictionary<string, string> Manifests { get; } = new();
@@ -219,7 +220,7 @@ internal sealed class ReleaseProof(
             log.Problem(name, fault);
         }
 
-        await new LedgerProof(documents, log, inventory).ProveAsync(manifest, reading, findings, again is not null, cancellationToken);
+        await statements.ProveAsync(manifest, reading, findings, again is not null, cancellationToken);
         if (again is not null && !DeepProof.IsSame(findings, again.Find(reading, manifest.Key, manifest.Url)))
         {
             log.Problem(name, "differ from what this version finds in the snapshot: 'korus extract --rebuild' makes them again");

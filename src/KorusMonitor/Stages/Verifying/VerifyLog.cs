@@ -4,13 +4,17 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages.Verifying;
 
 /// <summary>Where all that is proved side by side tells what it found.</summary>
-internal sealed class VerifyLog(IProgress<StageProgress>? progress, int total)
+internal sealed class VerifyLog(IProgress<StageProgress>? progress)
 {
     private const int Step = 50;
     private readonly ConcurrentBag<VerifyProblem> problems = [];
     private readonly ConcurrentDictionary<string, (int Count, string Example)> notes = new();
     private readonly ConcurrentDictionary<string, int> counts = new();
+    private int total;
     private int done;
+
+    /// <summary>So many blobs more are to be read.</summary>
+    public void Expect(int more) => Interlocked.Add(ref total, more);
 
     public void Problem(string name, string what) => problems.Add(new VerifyProblem(name, what));
 

@@ -38,7 +38,7 @@ internal sealed class ProvedStore
     }
 
     public Task<VerifyReport> VerifyAsync(bool deep = false) =>
-        new VerifyStage(Blobs, new SnapshotReader(new DocumentReader(), SourceCatalog.Create(new SourcesOptions())), new FindingExtractor())
+        new VerifyStage(Blobs, new SnapshotReader(new DocumentReader(), SourceCatalog.Create(new SourcesOptions())), () => new FindingExtractor())
             .RunAsync(deep, null, CancellationToken.None);
 
     public async Task<byte[]> BytesAsync(string name) => (await Blobs.GetAsync(name, CancellationToken.None)).ShouldNotBeNull(name).Content.ToArray();
