@@ -29,7 +29,7 @@ internal static class DigestReplayCommand
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
             runtime.RequireStore();
             var mails = await runtime.Digest().ReplayAsync(parsed.GetValue(slot)!, cancellationToken);
-            var bytes = await EmlFile.WriteAsync(Chosen(mails, parsed.GetValue(to)), Path.GetTempPath(), cancellationToken);
+            var bytes = await EmlFile.WriteAsync(Chosen(mails, parsed.GetValue(to)), cancellationToken);
             if (parsed.GetValue(output) is { } file)
             {
                 await File.WriteAllBytesAsync(file.FullName, bytes, cancellationToken);

@@ -37,6 +37,18 @@ public sealed class FolderMailSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_process_left_half_written_goes_and_what_another_is_writing_stays()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, ".tmp-left"), "half");
+        File.SetLastWriteTimeUtc(Path.Combine(folder, ".tmp-left"), TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2));
+        await File.WriteAllTextAsync(Path.Combine(folder, ".tmp-writing"), "half");
+
+        await Sender().SendAsync(Mails.To("analyst@example.org"), default);
+
+        Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".tmp-writing", "daily-2026-11-21-analyst-at-example.org.eml"]);
+    }
+
+    [Fact]
     public async Task The_same_mail_in_another_folder_is_the_same_bytes()
     {
         var other = Path.Combine(folder, "other");

@@ -19,7 +19,7 @@ public sealed class MailChecksTests
         var (mail, rendered) = await SampleDigest.MailAsync();
         var folder = Directory.CreateDirectory(TestFiles.Path("TestResults", "mail")).FullName;
         var file = Path.Combine(folder, "digest.eml");
-        await File.WriteAllBytesAsync(file, await EmlFile.WriteAsync(mail, folder, default));
+        await File.WriteAllBytesAsync(file, await EmlFile.WriteAsync(mail, default));
 
         var seen = await CheckAsync(file, folder);
 

@@ -28,7 +28,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
             output.WriteLine($"killed after {string.Join(", ", moments.Select(moment => $"{moment.TotalSeconds:0.00}"))} s");
 
             await FinishAsync(rig.Command("run", data, slow));
-            rig.Mails(data).Length.ShouldBe(1);
+            rig.Mails(data).ShouldHaveSingleItem();
             ShouldBeSame(Stored(rig.Data(data)), expected);
         }
     }

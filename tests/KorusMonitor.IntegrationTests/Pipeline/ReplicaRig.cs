@@ -44,10 +44,11 @@ internal sealed class ReplicaRig : IAsyncDisposable
         .. more,
     ];
 
+    /// <summary>Whatever a mail program would take for one.</summary>
     public string[] Mails(string data = "data")
     {
         var folder = Path.Combine(Data(data), "mail");
-        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml", SearchOption.AllDirectories) : [];
     }
 
     public string[] Snapshots(string data = "data")

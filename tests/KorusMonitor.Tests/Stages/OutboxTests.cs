@@ -18,14 +18,14 @@ public sealed class OutboxTests
         var driver = new DigestDriver();
         await driver.LeaveAsync("one", _ => Pendings.SpecialSession() with { SeenAt = driver.Now, Deadlines = [Pendings.SpecialSession().Deadlines[0] with { Due = "2026-12-01" }] });
         await driver.RunAsync();
-        var sent = await EmlFile.WriteAsync(driver.Mails.Accepted.Single(), folder.Root, default);
+        var sent = await EmlFile.WriteAsync(driver.Mails.Accepted.Single(), default);
 
         // Of several parameters the order would differ from one process to the next.
         System.Text.Encoding.UTF8.GetString(sent).ShouldContain("Content-Type: text/calendar; charset=utf-8\r\n");
         driver.Options = driver.Options with { Recipients = ["other@example.org"], From = "Somebody <else@example.net>", ViewerAddress = "https://viewer.example.org/" };
         var replayed = await driver.At("2027-01-01T00:00:00Z").Stage.ReplayAsync("daily/2026-11-20", default);
 
-        (await EmlFile.WriteAsync(replayed.Single(), folder.Root, default)).ShouldBe(sent);
+        (await EmlFile.WriteAsync(replayed.Single(), default)).ShouldBe(sent);
         (await Should.ThrowAsync<StatedFailureException>(() => driver.Stage.ReplayAsync("daily/2020-01-01", default))).Message.ShouldContain("daily/2020-01-01");
     }
 

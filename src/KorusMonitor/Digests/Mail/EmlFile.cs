@@ -11,12 +11,12 @@ public static partial class EmlFile
 {
     /// <summary>A mail as the bytes of an <c>.eml</c> file: the same for the same mail.</summary>
     /// <param name="mail">The mail.</param>
-    /// <param name="folder">For a scratch folder, which is gone afterwards.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public static async Task<byte[]> WriteAsync(OutgoingMail mail, string folder, CancellationToken cancellationToken)
+    public static async Task<byte[]> WriteAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        var scratch = Directory.CreateDirectory(Path.Combine(folder, ".tmp-" + Guid.NewGuid().ToString("N")));
+        // Not where mails are looked for: a kill in here would leave one too many.
+        var scratch = Directory.CreateTempSubdirectory("korus-mail-");
         try
         {
             using var client = new SmtpClient

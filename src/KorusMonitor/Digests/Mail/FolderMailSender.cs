@@ -9,7 +9,12 @@ namespace KorusMonitor.Digests.Mail;
 /// <param name="time">For receipts.</param>
 public sealed class FolderMailSender(string folder, TimeProvider time) : IMailSender
 {
+    private const string Scratch = ".tmp-";
+
+    /// <summary>Far longer than a write takes.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
     private readonly string folder = Path.GetFullPath(folder);
+    private int swept;
 
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -33,6 +38,7 @@ public sealed class FolderMailSender(string folder, TimeProvider time) : IMailSe
     private async Task<string> PlaceAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
+        SweepOnce();
         var readable = ReadableName(mail.Slot, mail.To);
         string[] names = [readable + ".eml", $"{readable}-{mail.MessageId.Trim('<', '>')[..8]}.eml"];
         var file = Path.Combine(folder, names[0]);
@@ -40,7 +46,7 @@ public sealed class FolderMailSender(string folder, TimeProvider time) : IMailSe
         foreach (var name in names)
         {
             file = Path.Combine(folder, name);
-            if (!File.Exists(file) && await TryMoveInAsync(written ??= await EmlFile.WriteAsync(mail, folder, cancellationToken), file, cancellationToken))
+            if (!File.Exists(file) && await TryMoveInAsync(written ??= await EmlFile.WriteAsync(mail, cancellationToken), file, cancellationToken))
             {
                 return name;
             }
@@ -54,9 +60,31 @@ public sealed class FolderMailSender(string folder, TimeProvider time) : IMailSe
         throw new IOException($"'{file}' is another mail");
     }
 
+    /// <summary>Removes what killed processes left, once in the life of a sender: a kill is followed by a new start.</summary>
+    private void SweepOnce()
+    {
+        if (Interlocked.Exchange(ref swept, 1) == 1)
+        {
+            return;
+        }
+
+        foreach (var left in new DirectoryInfo(folder).EnumerateFiles(Scratch + "*").Where(left => time.GetUtcNow() - left.LastWriteTimeUtc > Abandoned))
+        {
+            try
+            {
+                left.Delete();
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, perhaps: it must not hold up the mail.
+                return;
+            }
+        }
+    }
+
     private static async Task<bool> TryMoveInAsync(byte[] mail, string file, CancellationToken cancellationToken)
     {
-        var scratch = Path.Combine(Path.GetDirectoryName(file)!, ".tmp-" + Guid.NewGuid().ToString("N"));
+        var scratch = Path.Combine(Path.GetDirectoryName(file)!, Scratch + Guid.NewGuid().ToString("N"));
         try
         {
             await File.WriteAllBytesAsync(scratch, mail, cancellationToken);
