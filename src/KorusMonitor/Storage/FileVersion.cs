@@ -32,6 +32,15 @@ internal static class FileVersion
         throw new IOException("the file system keeps no times of writing, which versions are made of");
     }
 
+    /// <param name="time">When the file was written, as the file system keeps it.</param>
+    /// <param name="content">Of the file.</param>
+    public static string Of(DateTime time, ReadOnlySpan<byte> content)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return $"{time.Ticks:x}-{Convert.ToHexStringLower(hash[..8])}";
+    }
+
     /// <summary>No time is given twice by one process: a clock that stands still or steps back must not repeat a version.</summary>
     private static DateTime NextTime(long now, long later)
     {
@@ -44,14 +53,5 @@ internal static class FileVersion
                 return new DateTime(next, DateTimeKind.Utc);
             }
         }
-    }
-
-    /// <param name="time">When the file was written, as the file system keeps it.</param>
-    /// <param name="content">Of the file.</param>
-    public static string Of(DateTime time, ReadOnlySpan<byte> content)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
-        return $"{time.Ticks:x}-{Convert.ToHexStringLower(hash[..8])}";
     }
 }

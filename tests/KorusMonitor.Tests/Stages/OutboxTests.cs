@@ -14,7 +14,6 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_past_digest_is_rebuilt_byte_for_byte_after_the_settings_have_changed()
     {
-        using var folder = new TemporaryFolder();
         var driver = new DigestDriver();
         await driver.LeaveAsync("one", _ => Pendings.SpecialSession() with { SeenAt = driver.Now, Deadlines = [Pendings.SpecialSession().Deadlines[0] with { Due = "2026-12-01" }] });
         await driver.RunAsync();

@@ -15,6 +15,7 @@ public static partial class EmlFile
     public static async Task<byte[]> WriteAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
+
         // Not where mails are looked for: a kill in here would leave one too many.
         var scratch = Directory.CreateTempSubdirectory("korus-mail-");
         try

@@ -6,13 +6,14 @@ namespace KorusMonitor.Digests.Mail;
 
 /// <summary>Puts each mail as one <c>.eml</c> file into a folder. A mail whose Message-ID is there already is accepted and left as it is.</summary>
 /// <param name="folder">Created when missing.</param>
-/// <param name="time">For receipts.</param>
+/// <param name="time">For receipts, and to tell how old a left-over file is.</param>
 public sealed class FolderMailSender(string folder, TimeProvider time) : IMailSender
 {
     private const string Scratch = ".tmp-";
 
     /// <summary>Far longer than a write takes.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
     private readonly string folder = Path.GetFullPath(folder);
     private int swept;
 

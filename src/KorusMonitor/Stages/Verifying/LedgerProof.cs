@@ -7,9 +7,10 @@ using KorusMonitor.Storage;
 namespace KorusMonitor.Stages.Verifying;
 
 /// <summary>That the ledger has what a snapshot's findings say, and each statement stands at its place in the text.</summary>
-internal sealed class LedgerProof(SealedReader documents, VerifyLog log, LedgerInventory ledger)
+internal sealed class LedgerProof(IBlobStore store, VerifyLog log, LedgerInventory ledger)
 {
     private const string Remedy = "'korus ledger --rebuild' makes the ledger again";
+    private readonly SealedReader documents = new(store, log);
 
     /// <param name="manifest">The snapshot.</param>
     /// <param name="reading">Its text.</param>

@@ -113,13 +113,6 @@ internal sealed class Quotations
         }
     }
 
-    public static Quotations Of(string where, FiledStatements filed)
-    {
-        var quotations = new Quotations();
-        quotations.Add(where, filed);
-        return quotations;
-    }
-
     private void Quote(ReleaseKey key, int number, Quotation quotation) => ListOf(bySnapshot, (key, number)).Add(quotation);
 
     private static List<T> ListOf<T>(Dictionary<(ReleaseKey Key, int Number), List<T>> all, (ReleaseKey Key, int Number) snapshot)

@@ -14,7 +14,7 @@ internal sealed class ReleaseProof(
     IBlobStore store, SnapshotReader reader, IFindingExtractor? again, Inventory inventory, LedgerInventory ledger, Quotations quotations, VerifyLog log)
 {
     private readonly SealedReader documents = new(store, log);
-    private readonly LedgerProof statements = new(new SealedReader(store, log), log, ledger);
+    private readonly LedgerProof statements = new(store, log, ledger);
 
     /// <summary>Hash of every sound manifest by its name.</summary>
     public ConcurrentDictionary<string, string> Manifests { get; } = new();
