@@ -31,6 +31,6 @@ internal static partial class MeaningAddress
     [GeneratedRegex(
         ";(jsessionid|phpsessid|sid)=[^?;/]*|[?&]((j?session(id)?|phpsessid|sid|_?csrf(token|_token)?|token|access_token|nonce|ticket|expires?|expiry|signature|sig|x-(amz|goog)-[a-z-]+|awsaccesskeyid|key-pair-id|policy"
         + "|hdnea|st|se|sv|sr|sp|utm_[a-z]+|fbclid|gclid|_)=[^&]*)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Passing();
 }

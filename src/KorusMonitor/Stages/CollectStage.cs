@@ -102,7 +102,7 @@ public sealed class CollectStage
             await SettleAsync(run, cancellationToken);
         }
 
-        async Task CheckOneAsync(Versioned<Watch> watch)
+        async Task CheckOneAsync(Watched watch)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -139,10 +139,10 @@ public sealed class CollectStage
         }
     }
 
-    private async Task<List<Versioned<Watch>>> DueAsync(ISource source, bool everything, CancellationToken cancellationToken)
+    private async Task<List<Watched>> DueAsync(ISource source, bool everything, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var due = new List<Versioned<Watch>>();
+        var due = new List<Watched>();
         var rechecks = 0;
         await foreach (var watch in watches.DueAsync(source.Id, everything ? Instant.MaxValue : now, cancellationToken))
         {
@@ -159,9 +159,9 @@ public sealed class CollectStage
     }
 
     /// <summary>What was never had, and what only a later look at the list has shown. A release that was had is not looked at twice in one run.</summary>
-    private async Task<List<Versioned<Watch>>> AgainAsync(SourceRun run, CancellationToken cancellationToken)
+    private async Task<List<Watched>> AgainAsync(SourceRun run, CancellationToken cancellationToken)
     {
-        var due = new List<Versioned<Watch>>();
+        var due = new List<Watched>();
         foreach (var key in run.TakeMissed())
         {
             if (await watches.FindAsync(key, cancellationToken) is { } watch && watch.Value.LastSeen is null)

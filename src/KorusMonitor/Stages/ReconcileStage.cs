@@ -11,6 +11,8 @@ namespace KorusMonitor.Stages;
 /// </summary>
 public sealed class ReconcileStage(IBlobStore store, TimeProvider time)
 {
+    private readonly WatchList watches = new(store);
+
     public async Task<ReconcileReport> RunAsync(CancellationToken cancellationToken)
     {
         var snapshots = new SnapshotStore(store);
@@ -42,7 +44,7 @@ public sealed class ReconcileStage(IBlobStore store, TimeProvider time)
 
     private async Task<bool> IsToWatchAsync(SnapshotStore snapshots, ReleaseKey key, Instant now, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(BlobLayout.Watch(key), cancellationToken) is not null
+        if (await watches.KnowsAsync(key, cancellationToken)
             || await snapshots.GetAsync(key, 1, cancellationToken) is not { } manifest)
         {
             return false;

@@ -124,6 +124,12 @@ internal sealed class FolderPublication(
 
     private static bool TryRemoveEmpty(string folder)
     {
+        if (!OperatingSystem.IsWindows())
+        {
+            // The system looks whether it is empty; to read it first would cost a look at all that is in it.
+            return Posix.RemoveEmptyFolder(folder);
+        }
+
         try
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())

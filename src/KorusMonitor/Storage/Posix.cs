@@ -69,6 +69,11 @@ internal static class Posix
         }
     }
 
+    /// <summary>rmdir(2): <see cref="Directory.Delete(string)"/> without an exception where blobs are in it, or somebody else removed it.</summary>
+    /// <returns>Whether it is no longer there.</returns>
+    public static bool RemoveEmptyFolder(string folder) =>
+        NativeMethods.RemoveFolder(Terminated(folder)) == 0 || Marshal.GetLastPInvokeError() == NoEntry;
+
     /// <summary>ENOSYS and EOPNOTSUPP have other numbers on each system.</summary>
     private static bool IsUnsupported(int error) =>
         OperatingSystem.IsLinux() ? error is 38 or 95 : error is 45 or 78 or 102;
@@ -80,6 +85,10 @@ internal static class Posix
         [DllImport("libc", EntryPoint = "link", SetLastError = true)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern int Link(byte[] file, byte[] name);
+
+        [DllImport("libc", EntryPoint = "rmdir", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern int RemoveFolder(byte[] name);
 
         [DllImport("libc", EntryPoint = "open", SetLastError = true)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

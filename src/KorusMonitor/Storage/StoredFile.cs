@@ -9,6 +9,12 @@ internal sealed record StoredFile(ReadOnlyMemory<byte> Content, DateTime Written
     /// <exception cref="IOException">It is there and cannot be read.</exception>
     public static StoredFile? Read(string path)
     {
+        // Asked for before it is opened: much is looked for that is not there, and an exception costs more than all the rest.
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -77,17 +77,17 @@ public static partial class DocumentReferences
     private const string Date =
         @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) (?<day>[0-9]{1,2})(?:, (?<year>[0-9]{4}),?)?";
 
-    [GeneratedRegex(@"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Yy]our) " + Date + @" (?:[a-z]{3,12} )?" + English + @"\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Yy]our) " + Date + @" (?:[a-z]{3,12} )?" + English + @"\b", RegexOptions.CultureInvariant)]
     private static partial Regex DateFirst();
 
-    [GeneratedRegex(@"\b(?:(?i:" + English + @")(?: (?:No\. )?[0-9]{1,2},?[0-9]{3})?) (?:dated|of|from|on|(?:sent|issued|held|signed|released|published|announced|convened|dated)(?: in [A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?(?:, D\.?C\.?,?)?)? on|in [A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})? on) " + Date, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?i:" + English + @")(?: (?:No\. )?[0-9]{1,2},?[0-9]{3})?) (?:dated|of|from|on|(?:sent|issued|held|signed|released|published|announced|convened|dated)(?: in [A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?(?:, D\.?C\.?,?)?)? on|in [A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})? on) " + Date, RegexOptions.CultureInvariant)]
     private static partial Regex DateLast();
 
-    [GeneratedRegex(@"\b(?<yesterday>[Yy]esterday)['’]s (?:[a-z]{3,12} )?" + English + @"\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<yesterday>[Yy]esterday)['’]s (?:[a-z]{3,12} )?" + English + @"\b", RegexOptions.CultureInvariant)]
     private static partial Regex DayBefore();
 
     [GeneratedRegex(
         @"(?:(?<year>[0-9]{4})년 ?)?(?<number>[0-9]{1,2})월 ?(?<day>[0-9]{1,2})일(?:자|의|에)? ?(?:\(현지시간\) ?)?(?:[가-힣·]{1,8} ){0,2}(?<kind>서한|협상|면담|통화|공청회|양해각서|브리핑|고시|행정명령|공동성명|성명|팩트시트|공동설명자료|설명자료|보도자료|공고|정상회담|공동위원회|회담|보고서|포고문)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Korean();
 }

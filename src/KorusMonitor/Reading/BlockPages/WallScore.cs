@@ -50,21 +50,13 @@ internal static class WallScore
         return against + (kind is WallKind.BotCheck or WallKind.Denied && page.Links > MenuLinks ? 3 : 0);
     }
 
-    private static string? Words(WallSign sign, PageEvidence page)
+    private static string? Words(WallSign sign, PageEvidence page) => sign.Place switch
     {
-        switch (sign.Place)
-        {
-            case SignPlace.Title:
-                return page.Titles.FirstOrDefault(title => sign.Pattern.IsMatch(title));
-            case SignPlace.Text:
-                var match = sign.Pattern.Match(page.Text);
-                return match.Success ? match.Value : null;
-            case SignPlace.Markup:
-                return sign.Pattern.IsMatch(page.Markup) ? sign.Pattern.Match(page.Markup).Value : null;
-            default:
-                return page.AsksPassword && page.Prose < WallProse ? "a field for a password" : null;
-        }
-    }
+        SignPlace.Title => page.Titles.FirstOrDefault(title => sign.Pattern.Find(title) is not null),
+        SignPlace.Text => sign.Pattern.Find(page.Text),
+        SignPlace.Markup => sign.Pattern.Find(page.Markup),
+        _ => page.AsksPassword && page.Prose < WallProse ? "a field for a password" : null,
+    };
 
     private static string Reasons(WallKind kind, double points, IEnumerable<(WallSign Sign, string Words)> found)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace KorusMonitor.Reading.BlockPages;
 
@@ -13,13 +12,12 @@ internal enum SignPlace
 }
 
 /// <param name="Points">How much it says, see <see cref="WallScore"/>.</param>
-internal sealed record WallSign(WallKind Kind, SignPlace Place, double Points, Regex Pattern);
+internal sealed record WallSign(WallKind Kind, SignPlace Place, double Points, SignPattern Pattern);
 
 /// <summary>What walls say, in English and Korean: <c>wall-signs.txt</c>, the lines under one heading joined to one expression.</summary>
 internal static class WallSigns
 {
     private const string Resource = "wall-signs.txt";
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     /// <summary>A site's name behind the title, which says nothing.</summary>
     private const string Site = @"(\s*([|:–—·]|-|::|»)\s*[^|]{1,50})?";
@@ -57,7 +55,7 @@ internal static class WallSigns
             Enum.Parse<WallKind>(heading[0].Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true),
             place,
             double.Parse(heading[2], CultureInfo.InvariantCulture),
-            new Regex(whole, Linear));
+            new SignPattern(words, whole));
     }
 
     private static string Read()

@@ -30,6 +30,6 @@ internal static partial class ForeignDateText
 
     [GeneratedRegex(
         "(^|[^0-9])(?<w>(?<d>[0-9]{1,2})(er|\\.|º)?\\s{0,2}(de\\s)?(?<m>(jan|ene|gen|f[eé]b|f[eé]v|m[aä]r|mrz|mrt|a[pbv]r|ma[iyg]|mei|jui?[nl]|giu|lug|aug|ao[uû]|ago|se[pt]|o[kct]t|out|nov|d[eé][zc]|dic)\\p{L}{0,8})\\.?\\s{0,2}(de\\s)?(?<y>(19|20)[0-9]{2}))($|[^0-9])",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 }

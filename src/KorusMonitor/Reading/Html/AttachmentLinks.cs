@@ -95,6 +95,6 @@ internal static partial class AttachmentLinks
         return file.Contains('.') || shown.Length == 0 ? file : shown;
     }
 
-    [GeneratedRegex("(window\\.|document\\.|self\\.|top\\.)?location(\\.href)?\\s*=\\s*(&quot;|['\"])(?<to>[^'\"]+)['\"]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(window\\.|document\\.|self\\.|top\\.)?location(\\.href)?\\s*=\\s*(&quot;|['\"])(?<to>[^'\"]+)['\"]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LocationMove();
 }

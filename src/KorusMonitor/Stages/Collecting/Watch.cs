@@ -7,8 +7,8 @@ using NodaTime;
 namespace KorusMonitor.Stages.Collecting;
 
 /// <summary>
-/// <c>watch/&lt;source&gt;/&lt;release&gt;.json</c>: what is known of a release between two fetches. Its existence means that the release is
-/// known and has a due entry; it can be rebuilt from listings and snapshots.
+/// <c>watch/&lt;source&gt;/&lt;release&gt;.json</c>: what is known of a release between two fetches, from the first one on. Where it is,
+/// there is a due entry too; it can be rebuilt from listings and snapshots.
 /// </summary>
 public sealed record Watch
 {

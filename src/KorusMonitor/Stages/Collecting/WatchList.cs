@@ -6,33 +6,33 @@ using NodaTime;
 namespace KorusMonitor.Stages.Collecting;
 
 /// <summary>
-/// Which releases are known and which are to be fetched when. A release is listed under <c>due/</c> before it becomes known, and under its
-/// next moment before the entry of the last one goes: killed anywhere, it is due at least once, and a doubled entry is recognised by its watch.
+/// Which releases are known and which are to be fetched when. An entry under <c>due/</c> makes a release known; its watch comes with the first
+/// look at it. The entry of the next moment is written before that of the last one goes: killed anywhere, it is due at least once, and a
+/// doubled entry is recognised by its watch.
 /// </summary>
 internal sealed class WatchList(IBlobStore store)
 {
+    /// <summary>The watch is asked for again, since a look that ends meanwhile writes it and then takes the entry away.</summary>
     public async Task<bool> KnowsAsync(ReleaseKey key, CancellationToken cancellationToken) =>
-        await store.GetAsync(BlobLayout.Watch(key), cancellationToken) is not null;
+        await IsThereAsync(BlobLayout.Watch(key), cancellationToken)
+        || await IsThereAsync(BlobLayout.Due(key, BlobLayout.DueFirst), cancellationToken)
+        || await IsThereAsync(BlobLayout.Watch(key), cancellationToken);
 
-    public Task<Versioned<Watch>?> FindAsync(ReleaseKey key, CancellationToken cancellationToken) =>
-        store.GetJsonAsync<Watch>(BlobLayout.Watch(key), cancellationToken);
+    public async Task<Watched?> FindAsync(ReleaseKey key, CancellationToken cancellationToken) =>
+        await store.GetJsonAsync<Watch>(BlobLayout.Watch(key), cancellationToken) is { } watch ? new Watched(watch.Value, watch.Version) : null;
 
-    public async Task AddAsync(ReleaseLink link, Instant now, CancellationToken cancellationToken)
-    {
-        var watch = Watch.Of(link, now, BlobLayout.DueFirst);
-        await store.PutJsonIfAbsentAsync(BlobLayout.Due(link.Key, watch.Due), watch, cancellationToken);
-        await store.PutJsonIfAbsentAsync(BlobLayout.Watch(link.Key), watch, cancellationToken);
-    }
+    public Task AddAsync(ReleaseLink link, Instant now, CancellationToken cancellationToken) => store.PutJsonIfAbsentAsync(
+        BlobLayout.Due(link.Key, BlobLayout.DueFirst), Watch.Of(link, now, BlobLayout.DueFirst), cancellationToken);
 
     /// <summary>Due releases of a source, never fetched ones first, then by time. Costs what is due, not what is known.</summary>
-    public IAsyncEnumerable<Versioned<Watch>> DueAsync(string source, Instant now, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<Watched> DueAsync(string source, Instant now, CancellationToken cancellationToken) =>
         UntilAsync(source, RecheckRule.Moment(now), cancellationToken);
 
     /// <summary>Releases of a source that were never asked for.</summary>
-    public IAsyncEnumerable<Versioned<Watch>> NewAsync(string source, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<Watched> NewAsync(string source, CancellationToken cancellationToken) =>
         UntilAsync(source, BlobLayout.DueFirst, cancellationToken);
 
-    private async IAsyncEnumerable<Versioned<Watch>> UntilAsync(
+    private async IAsyncEnumerable<Watched> UntilAsync(
         string source, string moment, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var prefix = BlobLayout.DueOf(source);
@@ -52,7 +52,7 @@ internal sealed class WatchList(IBlobStore store)
     }
 
     /// <summary>Writes what a check found and when the next one is due.</summary>
-    public async Task MoveAsync(Versioned<Watch> before, Watch after, CancellationToken cancellationToken)
+    public async Task MoveAsync(Watched before, Watch after, CancellationToken cancellationToken)
     {
         var key = after.Key();
         if (after.Due != before.Value.Due)
@@ -60,14 +60,18 @@ internal sealed class WatchList(IBlobStore store)
             await store.PutJsonIfAbsentAsync(BlobLayout.Due(key, after.Due), after.AsDiscovered(), cancellationToken);
         }
 
-        var written = await store.PutJsonIfMatchAsync(BlobLayout.Watch(key), after, before.Version, cancellationToken);
+        var written = before.Version is null
+            ? await store.PutJsonIfAbsentAsync(BlobLayout.Watch(key), after, cancellationToken)
+            : await store.PutJsonIfMatchAsync(BlobLayout.Watch(key), after, before.Version, cancellationToken);
         if (written is not null && after.Due != before.Value.Due)
         {
             await store.DeleteAsync(BlobLayout.Due(key, before.Value.Due), cancellationToken);
         }
     }
 
-    private async Task<Versioned<Watch>?> OpenAsync(string dueName, CancellationToken cancellationToken)
+    private async Task<bool> IsThereAsync(string name, CancellationToken cancellationToken) => await store.GetAsync(name, cancellationToken) is not null;
+
+    private async Task<Watched?> OpenAsync(string dueName, CancellationToken cancellationToken)
     {
         if (await store.GetJsonAsync<Watch>(dueName, cancellationToken) is not { } entry)
         {
@@ -75,27 +79,36 @@ internal sealed class WatchList(IBlobStore store)
         }
 
         var key = entry.Value.Key();
-        var watch = await store.GetJsonAsync<Watch>(BlobLayout.Watch(key), cancellationToken);
-        if (watch is null)
+        if (await FindAsync(key, cancellationToken) is not { } watch)
         {
-            // Killed between the due entry and the watch: the entry holds all that the watch needs.
-            var discovered = entry.Value with { Due = BlobLayout.MomentOfDue(dueName) };
-            await store.PutJsonIfAbsentAsync(BlobLayout.Watch(key), discovered, cancellationToken);
-            watch = await store.GetJsonAsync<Watch>(BlobLayout.Watch(key), cancellationToken);
+            return await UnwatchedAsync(entry.Value with { Due = BlobLayout.MomentOfDue(dueName) }, cancellationToken);
         }
 
-        if (watch is not null && BlobLayout.Due(key, watch.Value.Due) == dueName)
+        if (BlobLayout.Due(key, watch.Value.Due) == dueName)
         {
             return watch;
         }
 
         // Two runs moved the same release: the entry that its watch names counts, the other one is a left-over. An entry later than
         // the watch's may belong to a run that is just about to write the watch, so only earlier ones go.
-        if (watch is not null && string.CompareOrdinal(dueName, BlobLayout.Due(key, watch.Value.Due)) < 0)
+        if (string.CompareOrdinal(dueName, BlobLayout.Due(key, watch.Value.Due)) < 0)
         {
             await store.DeleteAsync(dueName, cancellationToken);
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Never looked at, or its watch was lost: the entry holds all that the watch needs. Killed just before the watch was written, a release
+    /// has two entries, of which the first counts.
+    /// </summary>
+    private async Task<Watched?> UnwatchedAsync(Watch entry, CancellationToken cancellationToken) =>
+        entry.Due == BlobLayout.DueFirst || !await IsThereAsync(BlobLayout.Due(entry.Key(), BlobLayout.DueFirst), cancellationToken)
+            ? new Watched(entry, null)
+            : null;
 }
+
+/// <param name="Value">What is known of the release.</param>
+/// <param name="Version">Of its watch; <c>null</c> where there is none yet.</param>
+internal sealed record Watched(Watch Value, string? Version);
