@@ -51,26 +51,32 @@ internal sealed class HwpWalk(List<double> sizes)
                     text.Append('-');
                     break;
                 case var _ when IsExtended(code) && next < controls.Count:
-                    var control = controls[next++];
-                    if (IsShown(control))
-                    {
-                        Flush();
-                        Control(control, parts, later);
-                    }
-
+                    Place(controls[next++]);
                     break;
             }
         }
 
-        Flush();
-
         // Controls that no character stands for, in a damaged paragraph, are read all the same.
         for (; next < controls.Count; next++)
         {
-            Control(controls[next], parts, later);
+            Place(controls[next]);
         }
 
+        Flush();
         parts.AddRange(later);
+
+        // A table or a box in a line stands where it is anchored; a formula, a link, a mark or a note ends no line.
+        void Place(HwpRecord control)
+        {
+            text.Append(Formula(control));
+            var placed = new List<FilePart>();
+            Control(control, placed, later);
+            if (placed.Count > 0)
+            {
+                Flush();
+                parts.AddRange(placed);
+            }
+        }
 
         void Flush()
         {
@@ -89,8 +95,6 @@ internal sealed class HwpWalk(List<double> sizes)
     private static string IdOf(HwpRecord control) =>
         control.Data.Length < 4 ? string.Empty : Encoding.Latin1.GetString([control.Data.Span[3], control.Data.Span[2], control.Data.Span[1], control.Data.Span[0]]);
 
-    private static bool IsShown(HwpRecord control) => IdOf(control) is "tbl " or "gso " or "eqed";
-
     private void Control(HwpRecord control, List<FilePart> parts, List<FilePart> later)
     {
         switch (IdOf(control))
@@ -103,9 +107,6 @@ internal sealed class HwpWalk(List<double> sizes)
                 break;
             case "gso ":
                 Inside(control, parts);
-                break;
-            case "eqed":
-                Equation(control, parts);
                 break;
         }
     }
@@ -126,18 +127,16 @@ internal sealed class HwpWalk(List<double> sizes)
         }
     }
 
-    private static void Equation(HwpRecord control, List<FilePart> parts)
+    /// <summary>Its script, set off from the words around it; nothing for other controls.</summary>
+    private static string Formula(HwpRecord control)
     {
-        if (control.Children.Find(child => child.Tag == HwpRecord.Equation) is { Data.Length: > 6 } equation)
+        if (IdOf(control) != "eqed" || control.Children.Find(child => child.Tag == HwpRecord.Equation) is not { Data.Length: > 6 } equation)
         {
-            var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(equation.Data.Span[4..]) * 2, equation.Data.Length - 6);
-            var script = new PartText();
-            script.Append(Encoding.Unicode.GetString(equation.Data.Span.Slice(6, length)));
-            if (script.Take() is { Length: > 0 } words)
-            {
-                parts.Add(new FilePart(BlockKind.Paragraph, words));
-            }
+            return string.Empty;
         }
+
+        var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(equation.Data.Span[4..]) * 2, equation.Data.Length - 6);
+        return $" {Encoding.Unicode.GetString(equation.Data.Span.Slice(6, length))} ";
     }
 
     /// <summary>A list header begins a cell and says its row; the paragraphs behind it are the cell's.</summary>

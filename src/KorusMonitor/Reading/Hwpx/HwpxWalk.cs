@@ -41,9 +41,7 @@ internal sealed class HwpxWalk(Dictionary<string, double> sizes)
                 }
                 else
                 {
-                    // A table or a box in a line stands where it is anchored.
-                    Flush();
-                    Object(child, parts, later);
+                    Place(child);
                 }
             }
 
@@ -52,6 +50,19 @@ internal sealed class HwpxWalk(Dictionary<string, double> sizes)
 
         Flush();
         parts.AddRange(later);
+
+        // A table or a box in a line stands where it is anchored; a formula, a link, a mark or a note ends no line.
+        void Place(XElement element)
+        {
+            text.Append(Formula(element));
+            var placed = new List<FilePart>();
+            Object(element, placed, later);
+            if (placed.Count > 0)
+            {
+                Flush();
+                parts.AddRange(placed);
+            }
+        }
 
         void Flush()
         {
@@ -105,13 +116,6 @@ internal sealed class HwpxWalk(Dictionary<string, double> sizes)
             case "footNote" or "endNote":
                 List(element, later);
                 break;
-            case "equation":
-                if (element.Elements().FirstOrDefault(child => child.Name.LocalName == "script")?.Value.Trim() is { Length: > 0 } script)
-                {
-                    parts.Add(new FilePart(BlockKind.Paragraph, script));
-                }
-
-                break;
             case "subList":
                 List(element.Parent!, parts);
                 break;
@@ -125,6 +129,10 @@ internal sealed class HwpxWalk(Dictionary<string, double> sizes)
                 break;
         }
     }
+
+    /// <summary>Its script, set off from the words around it; nothing for other objects.</summary>
+    private static string Formula(XElement element) =>
+        element.Name.LocalName == "equation" && element.Elements().FirstOrDefault(child => child.Name.LocalName == "script") is { } script ? $" {script.Value} " : string.Empty;
 
     private void Caption(XElement element, List<FilePart> parts)
     {

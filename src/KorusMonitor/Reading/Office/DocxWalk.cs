@@ -3,10 +3,10 @@ using KorusMonitor.Reading.Files;
 
 namespace KorusMonitor.Reading.Office;
 
-/// <summary>Walks a Word document's paragraphs and tables. Deleted text is no text; of two versions of one drawing the first counts.</summary>
+/// <summary>Walks a Word document's paragraphs and tables. Deleted and hidden text is no text; of two versions of one drawing the first counts.</summary>
 internal sealed class DocxWalk(DocxStyles styles)
 {
-    private static readonly HashSet<string> Skipped = ["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "sdtPr", "pict"];
+    private static readonly HashSet<string> Skipped = ["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "sdtPr"];
 
     public List<FilePart> Parts { get; } = [];
 
@@ -80,11 +80,22 @@ internal sealed class DocxWalk(DocxStyles styles)
         Inline(paragraph, text, boxes, ref size);
         if (text.Take() is { Length: > 0 } taken)
         {
-            parts.Add(new FilePart(styles.Kind(style), taken, 0, size > 0 ? size : styles.Size(style)));
+            var kind = styles.Kind(style);
+            kind = kind == BlockKind.Paragraph && IsListed(properties) ? BlockKind.ListItem : kind;
+            parts.Add(new FilePart(kind, taken, 0, size > 0 ? size : styles.Size(style)));
         }
 
         parts.AddRange(boxes);
     }
+
+    /// <summary>Number 0 takes a style's numbering away.</summary>
+    private static bool IsListed(XElement? properties) =>
+        properties?.Elements().FirstOrDefault(element => element.Name.LocalName == "numPr")?.Elements().FirstOrDefault(element => element.Name.LocalName == "numId") is { } number
+        && DocxStyles.Value(number, "val") is not (null or "0");
+
+    private static bool IsHidden(XElement run) =>
+        run.Elements().FirstOrDefault(element => element.Name.LocalName == "rPr")?.Elements().FirstOrDefault(element => element.Name.LocalName == "vanish") is { } vanish
+        && DocxStyles.Value(vanish, "val") is not ("0" or "false" or "off");
 
     private void Inline(XElement element, PartText text, List<FilePart> boxes, ref double size)
     {
@@ -104,6 +115,8 @@ internal sealed class DocxWalk(DocxStyles styles)
                     break;
                 case "txbxContent":
                     Blocks(child, boxes);
+                    break;
+                case "r" when IsHidden(child):
                     break;
                 case var name when !Skipped.Contains(name):
                     Inline(child, text, boxes, ref size);

@@ -54,6 +54,21 @@ public sealed class OfficeReadingTests
     }
 
     [Fact]
+    public void DOCX_hidden_words_lists_and_boxes()
+    {
+        var body = "<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>Notice</w:t></w:r></w:p>"
+            + "<w:p><w:r><w:t>Seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> unseen</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> too.</w:t></w:r></w:p>"
+            + "<w:p><w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr><w:r><w:t>A point</w:t></w:r></w:p>"
+            + "<w:p><w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr><w:r><w:t>No point</w:t></w:r></w:p>"
+            + "<w:p><w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>Once</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>"
+            + "<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Twice</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+            + "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Of an older program</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>";
+
+        ReadingDriver.Bytes(Docx(body)).BlockTexts()
+            .ShouldBe(["Title: Notice", "Paragraph: Seen too.", "ListItem: A point", "Paragraph: No point", "Paragraph: Once", "Paragraph: Of an older program"]);
+    }
+
+    [Fact]
     public void XLSX_rows_with_days_and_percentages_as_they_are_shown()
     {
         var bytes = Of(
