@@ -64,6 +64,50 @@ public sealed partial class PrintedPagesTests(BrowserFixture fixture, ITestOutpu
         }
     }
 
+    /// <summary>Narrow, justified, and not on one grid of base lines, as notices are set.</summary>
+    private const string Notice = """
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><style>@page { size: letter; margin: 15mm }
+        div { columns: 3; column-gap: 14px; text-align: justify; hyphens: auto; font: 9pt serif } h3 { font-size: 10pt; margin: 9px 0 5px } p { margin: 0; text-indent: 1em }
+        </style></head><body><div>TEXT</div></body></html>
+        """;
+
+    [Fact]
+    public async Task Columns_are_read_one_after_the_other_and_stretched_lines_are_no_rows()
+    {
+        var parts = Enumerable.Range(0, 5).Select(part =>
+            $"<h3>MATTERS OF THE CHAPTER {part}</h3><p>" + string.Concat(Enumerable.Range(0, 3 + part).Select(at => $"Point{part}{at} {Sentences[(part + at) % 3]} ")) + "</p>");
+
+        var read = await PrintAsync(Notice.Replace("TEXT", string.Concat(parts), StringComparison.Ordinal));
+
+        PointMark().Matches(read.Text).Select(match => match.Value).ShouldBe(Enumerable.Range(0, 5).SelectMany(part => Enumerable.Range(0, 3 + part).Select(at => $"Point{part}{at}")));
+        read.Blocks.ShouldNotContain(block => block.Kind == BlockKind.TableRow);
+        foreach (var sentence in Sentences)
+        {
+            read.Text.ShouldContain(sentence);
+        }
+    }
+
+    [Fact]
+    public async Task A_Korean_ending_on_the_next_line_is_no_word()
+    {
+        const string Text = "산업통상부는 2026년 11월 28일 한미 공동위원회를 열고 자동차 관세를 15%로 낮추기로 합의했다고 밝혔다.";
+
+        // As wide as what stands before the last letters of the verb.
+        var read = await PrintAsync($"<html lang='ko'><body style='font: 12pt sans-serif'><p>{Text.Replace("다고", "<br>다고", StringComparison.Ordinal)} 이번 합의로 수출이 늘어난다.</p></body></html>");
+
+        read.Text.ShouldContain(Text);
+    }
+
+    private async Task<DocumentReading> PrintAsync(string html)
+    {
+        await using var reader = await fixture.ReaderAsync(script: false);
+        await reader.Page.SetContentAsync(html);
+        return new DocumentReader().Read(new RawDocument(await reader.Page.PdfAsync(), FileName: "printed.pdf"), null);
+    }
+
+    [GeneratedRegex("Point[0-9]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex PointMark();
+
     private static async Task<string> PdfToTextAsync(string file)
     {
         using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;

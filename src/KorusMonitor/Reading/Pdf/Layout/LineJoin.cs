@@ -9,6 +9,11 @@ namespace KorusMonitor.Reading.Pdf.Layout;
 /// </summary>
 internal sealed class LineJoin
 {
+    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
+    {
+        "를", "을", "으로", "에서", "에게", "까지", "부터", "보다", "다고", "다며", "다는", "였다", "습니다", "입니다", "이라고", "이라며", "으로써", "으로서", "에서는", "에게는", "까지는",
+    };
+
     private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool koreanBreaksWords;
 
@@ -70,10 +75,18 @@ internal sealed class LineJoin
         {
             return;
         }
-        else if (!(koreanBreaksWords && !last.EndsInSpace && IsHangul(end) && IsHangul(next[0])))
+        else if (!IsHangul(end) || !IsHangul(next[0]) || last.EndsInSpace || (!koreanBreaksWords && !IsBound(next)))
         {
             text.Append(' ');
         }
+    }
+
+    /// <summary>Whether a line begins with an ending that no Korean word consists of.</summary>
+    private static bool IsBound(string line)
+    {
+        var end = line.AsSpan().IndexOf(' ');
+        var word = (end < 0 ? line : line.AsSpan(0, end)).TrimEnd(".,)\"'”’");
+        return line.StartsWith("다.", StringComparison.Ordinal) || Endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     private bool IsKnownWithHyphen(StringBuilder text, string next)

@@ -76,7 +76,8 @@ internal static class Paragraphs
     {
         var text = line.Segments[0].Text;
         var head = text[..Math.Min(12, text.Length)];
-        return PlainText.LineShapes.ListMarkLength(line.Segments.Count > 1 && head.Length <= 4 ? head + " x" : head) > 0 || head[0] is '□' or 'ㅇ' or '○' or '•' or '▪' or '◦' or '※';
+        return PlainText.LineShapes.ListMarkLength(line.Segments.Count > 1 && head.Length <= 4 ? head + " x" : head) > 0
+            || head[0] is '□' or 'ㅇ' or '○' or '•' or '▪' or '◦' or '※';
     }
 
     private static bool EndsSentence(PageLine line)

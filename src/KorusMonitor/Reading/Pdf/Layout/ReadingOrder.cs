@@ -95,19 +95,22 @@ internal static class ReadingOrder
     private static List<List<Segment>> Side(List<List<Segment>> rows, int from, int to, Predicate<Segment> isHere) =>
         [.. rows[from..to].Select(row => row.FindAll(isHere)).Where(row => row.Count > 0)];
 
-    /// <summary>The place that most rows leave free between two of their segments.</summary>
+    /// <summary>The place that most rows leave free between two of their segments, or between one of theirs and one of a line beside it.</summary>
     private static double? Gutter(List<List<Segment>> rows)
     {
         var edges = new List<(double At, int Step)>();
-        foreach (var row in rows)
+        for (var at = 0; at < rows.Count; at++)
         {
+            var row = rows[at];
             for (var i = 1; i < row.Count; i++)
             {
-                if (row[i].Left > row[i - 1].Right)
-                {
-                    edges.Add((row[i - 1].Right, 1));
-                    edges.Add((row[i].Left, -1));
-                }
+                Add(row[i - 1], row[i]);
+            }
+
+            if (Beside(rows, at) is { } other)
+            {
+                Add(row[^1], other[0]);
+                Add(other[^1], row[0]);
             }
         }
 
@@ -124,7 +127,20 @@ internal static class ReadingOrder
         }
 
         return most >= FewestRows ? place : null;
+
+        void Add(Segment left, Segment right)
+        {
+            if (right.Left > left.Right)
+            {
+                edges.Add((left.Right, 1));
+                edges.Add((right.Left, -1));
+            }
+        }
     }
+
+    /// <summary>The next row, where it is about a line below at most: columns need not stand on the same base lines, and lines of one column overlap.</summary>
+    private static List<Segment>? Beside(List<List<Segment>> rows, int at) =>
+        at + 1 < rows.Count && rows[at + 1][0].Base - rows[at][0].Base < 1.5 * Math.Min(rows[at][0].Size, rows[at + 1][0].Size) ? rows[at + 1] : null;
 
     /// <summary>The first row from <paramref name="from"/> on that crosses the gutter.</summary>
     private static int BandEnd(List<List<Segment>> rows, int from, double gutter)
@@ -145,7 +161,8 @@ internal static class ReadingOrder
         for (var i = from; i < to; i++)
         {
             var row = rows[i];
-            both += row[0].Left < gutter && row[^1].Left >= gutter ? 1 : 0;
+            var beside = i + 1 < to ? Beside(rows, i) : null;
+            both += (row[0].Left < gutter || beside?[0].Left < gutter) && (row[^1].Left >= gutter || beside?[^1].Left >= gutter) ? 1 : 0;
             left.Add(row.Where(segment => segment.Left < gutter));
             right.Add(row.Where(segment => segment.Left >= gutter));
         }

@@ -105,7 +105,8 @@ internal static class SegmentBuilder
             foreach (var run in Runs)
             {
                 if (run.Size * 0.86 >= small.Size
-                    && (IsBetween(small.Left, run.Right - (0.15 * Size), run.Right + (0.3 * Size)) || IsBetween(small.Right, run.Left - (0.3 * Size), run.Left + (0.15 * Size))))
+                    && (IsBetween(small.Left, run.Right - (0.15 * Size), run.Right + (0.3 * Size))
+                        || IsBetween(small.Right, run.Left - (0.3 * Size), run.Left + (0.15 * Size))))
                 {
                     return true;
                 }
@@ -158,11 +159,13 @@ internal static class SegmentBuilder
     {
         Segment? segment = null;
         var gap = Spread(line);
+        var stretched = Stretch.Of(line, CellGap + gap);
         var pending = false;
         PlacedGlyph last = default;
         var sizes = new Dictionary<double, int>();
-        foreach (var glyph in line)
+        for (var at = 0; at < line.Count; at++)
         {
+            var glyph = line[at];
             if (segment is not null && IsShadow(last, glyph))
             {
                 continue;
@@ -181,7 +184,7 @@ internal static class SegmentBuilder
 
             var distance = segment is null ? 0 : glyph.X - segment.Right;
             var size = Math.Max(glyph.Size, last.Size);
-            if (segment is null || distance > (CellGap + gap) * size)
+            if (segment is null || distance > Math.Max(CellGap + gap, stretched?[at] ?? 0) * size)
             {
                 Close();
                 segment = new Segment { Left = glyph.X, Right = glyph.X, Base = glyph.Y };
