@@ -9,7 +9,8 @@ public sealed class ReplicaSites : IAsyncDisposable
         ("ustr-speeches", ReplicaOffice.Ustr, "speeches-and-remarks"), ("motir-en", ReplicaOffice.Motir, "press"),
         ("motir-ko", ReplicaOffice.MotirKorean, "press"), ("mofa-en", ReplicaOffice.Mofa, "m_5676"), ("mofa-ko", ReplicaOffice.Mofa, "m_4080"),
         ("mofe-ko", ReplicaOffice.MofeKorean, "press"), ("mofe-en", ReplicaOffice.MofeEnglish, "press"), ("korea-kr", ReplicaOffice.KoreaKr, "press"),
-        ("federal-register", ReplicaOffice.FederalRegister, "notices"), ("white-house", ReplicaOffice.WhiteHouse, null), ("treasury", ReplicaOffice.Treasury, null),
+        ("federal-register", ReplicaOffice.FederalRegister, "notices"),
+        ("white-house", ReplicaOffice.WhiteHouse, null), ("treasury", ReplicaOffice.Treasury, null),
     ];
 
     private static readonly string[] OffByThemselves = ["white-house", "treasury"];
@@ -30,7 +31,8 @@ public sealed class ReplicaSites : IAsyncDisposable
     {
         get
         {
-            var settings = Sources.ToDictionary(source => $"Korus:Sources:{source.Source}:BaseAddress", source => (string?)sites[source.Site].BaseAddress.AbsoluteUri);
+            var settings = Sources.ToDictionary(
+                source => $"Korus:Sources:{source.Source}:BaseAddress", source => (string?)sites[source.Site].BaseAddress.AbsoluteUri);
             foreach (var source in OffByThemselves)
             {
                 settings[$"Korus:Sources:{source}:Enabled"] = "true";

@@ -71,7 +71,8 @@ public static class TrapNames
     public static IReadOnlyCollection<string> All => Known.Keys;
 
     public static string Of(Trap trap) => string.Concat(
-        trap.ToString().Select((letter, at) => char.IsAsciiLetterUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+        trap.ToString().Select(
+            (letter, at) => char.IsAsciiLetterUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     public static bool TryParse(string name, out Trap trap) => Known.TryGetValue(name, out trap);
 }

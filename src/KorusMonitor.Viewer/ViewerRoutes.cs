@@ -20,7 +20,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace KorusMonitor.Viewer;
 
-/// <summary>Every address of the viewer; <c>docs/addresses.md</c> tells them to users. All are read-only, GET and HEAD, but the one that ends a subscription.</summary>
+/// <summary>
+/// Every address of the viewer; <c>docs/addresses.md</c> tells them to users. All are
+/// read-only, GET and HEAD, but the one that ends a subscription.
+/// </summary>
 internal static class ViewerRoutes
 {
     private const string Snapshot = "/snapshots/{source}/{id}/{n:int}";

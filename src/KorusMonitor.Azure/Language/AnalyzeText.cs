@@ -20,7 +20,8 @@ internal sealed record AnalyzeRequest(string Kind, AnalyzeParameters Parameters,
 /// <param name="StringIndexType">Offsets in UTF-16 units, as .NET strings count; language detection has none.</param>
 /// <param name="LoggingOptOut">The service keeps no copy of what it is asked.</param>
 /// <param name="InferenceOptions">Entity recognition only. Its overlap policy is left at the default, the longest match.</param>
-internal sealed record AnalyzeParameters(string? StringIndexType, InferenceOptions? InferenceOptions = null, bool LoggingOptOut = true, string ModelVersion = "latest");
+internal sealed record AnalyzeParameters(
+    string? StringIndexType, InferenceOptions? InferenceOptions = null, bool LoggingOptOut = true, string ModelVersion = "latest");
 
 /// <param name="ExcludeNormalizedValues">No resolved dates and numbers: they are found better here.</param>
 internal sealed record InferenceOptions(bool ExcludeNormalizedValues);

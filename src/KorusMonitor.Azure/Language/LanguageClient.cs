@@ -24,7 +24,10 @@ internal sealed class LanguageClient(HttpPipeline pipeline, Uri endpoint)
         }
         catch (AuthenticationFailedException denied)
         {
-            throw new StatedFailureException("Signing in to Azure AI Language failed: check the identity that this process runs under and its role Cognitive Services Language Reader.", denied);
+            throw new StatedFailureException(
+                "Signing in to Azure AI Language failed: check the identity that this process runs under and its role Cognitive Services "
+                + "Language Reader.",
+                denied);
         }
         catch (Exception unreachable) when (unreachable is RequestFailedException or IOException or AggregateException
             || (unreachable is OperationCanceledException && !cancellationToken.IsCancellationRequested))

@@ -38,7 +38,9 @@ public sealed class CommunicationServicesMailSender(
         catch (OperationCanceledException timeout) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MailNotSentException(
-                FormattableString.Invariant($"{operations.Host} did not take the mail to {mail.To} within {options.Timeout.TotalSeconds:0.#} seconds."), timeout);
+                FormattableString.Invariant(
+                    $"{operations.Host} did not take the mail to {mail.To} within {options.Timeout.TotalSeconds:0.#} seconds."),
+                timeout);
         }
         catch (MailNotSentException failure)
         {

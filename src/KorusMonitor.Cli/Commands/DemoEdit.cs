@@ -10,7 +10,8 @@ internal static class DemoEdit
     {
         const string from = "$27.6 billion";
         const string to = "$27.7 billion";
-        var release = world.Releases.First(release => release.Office == ReplicaOffice.Ustr && release.Body.Any(block => block.Contains(from, StringComparison.Ordinal)));
+        var release = world.Releases.First(
+            release => release.Office == ReplicaOffice.Ustr && release.Body.Any(block => block.Contains(from, StringComparison.Ordinal)));
         world.EditSilently(release.Id, from, to);
         return $"\"{release.Title}\" now says {to} where it said {from}";
     }

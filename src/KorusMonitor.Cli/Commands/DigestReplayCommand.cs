@@ -17,7 +17,9 @@ internal static class DigestReplayCommand
         {
             if (result.Tokens is [var token] && !Slots.IsSlot(token.Value))
             {
-                result.AddError($"'{token.Value}' is not a slot: expected daily/yyyy-MM-dd, weekly/yyyy-MM-dd or immediate/yyyyMMddTHHmmssZ, NAME/ before it for a subscription of that name");
+                result.AddError(
+                    $"'{token.Value}' is not a slot: expected daily/yyyy-MM-dd, weekly/yyyy-MM-dd or immediate/yyyyMMddTHHmmssZ, NAME/ "
+                    + "before it for a subscription of that name");
             }
         });
         var to = new Option<string?>("--to") { Description = "The recipient whose mail is meant [default: the first one's]", HelpName = "ADDRESS" };

@@ -26,13 +26,18 @@ internal static class ExportCommand
         var from = new Option<string?>("--from") { Description = "Captured on this UTC day or at this moment, or later", HelpName = "DATE" };
         var to = new Option<string?>("--to") { Description = "Captured on this UTC day or before it, or before this moment", HelpName = "DATE" };
         var format = new Option<ArchiveFormat?>("--format") { Description = "warc or wacz [default: by the output's name, else warc]", HelpName = "warc|wacz" };
-        var output = new Option<FileInfo?>("--output") { Description = "The file to write; one of that name is replaced when the new one is whole", HelpName = "FILE" };
+        var output = new Option<FileInfo?>("--output")
+        {
+            Description = "The file to write; one of that name is replaced when the new one is whole",
+            HelpName = "FILE",
+        };
         var command = new Command("export", Help) { source, release, from, to, format, output };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var selection = new ExportSelection(
-                parsed.GetValue(source), ReleaseOf(parsed.GetValue(release)), Moment("--from", parsed.GetValue(from), 0), Moment("--to", parsed.GetValue(to), 1));
+                parsed.GetValue(source), ReleaseOf(parsed.GetValue(release)),
+                Moment("--from", parsed.GetValue(from), 0), Moment("--to", parsed.GetValue(to), 1));
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
             runtime.RequireStore();
             if (selection.Source is { } id)

@@ -21,7 +21,10 @@ internal static class FindCommand
         var source = new Option<string?>("--source") { Description = "The source it comes from ('korus sources' lists them)", HelpName = "ID" };
         var json = new Option<bool>("--json") { Description = "The findings as JSON" };
         var jsonl = new Option<bool>("--jsonl") { Description = "Lines {\"id\",\"text\",\"published\"?} from stdin, lines {\"id\", …findings} to stdout" };
-        var command = new Command("find", "Find people, offices, agreements, figures, dates and deadlines in a file") { file, url, published, source, json, jsonl };
+        var command = new Command("find", "Find people, offices, agreements, figures, dates and deadlines in a file")
+        {
+            file, url, published, source, json, jsonl,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(jsonl))
@@ -34,7 +37,9 @@ internal static class FindCommand
             var address = InputFile.Address(parsed.GetValue(url));
             var document = await InputFile.ReadAsync(path, address, cancellationToken);
             var known = address is null ? null : SourceCatalog.ForUrl(address);
-            var named = parsed.GetValue(source) is { } id ? SourceCatalog.ForId(id) ?? throw new WrongUsageException($"there is no source '{id}' ('korus sources' lists them)") : null;
+            var named = parsed.GetValue(source) is { } id
+                ? SourceCatalog.ForId(id) ?? throw new WrongUsageException($"there is no source '{id}' ('korus sources' lists them)")
+                : null;
             var reading = Dated(new DocumentReader().Read(document, (named ?? known?.Source)?.Profile), parsed.GetValue(published));
             var findings = new FindingExtractor().Find(reading, known?.Key, address?.AbsoluteUri);
             if (named is not null)

@@ -26,9 +26,17 @@ internal static class LedgerCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var files = new Argument<string[]>("file") { Description = "Files to take the statements from, instead of the store", Arity = ArgumentArity.ZeroOrMore }.NoOption();
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Files to take the statements from, instead of the store",
+            Arity = ArgumentArity.ZeroOrMore,
+        }.NoOption();
         var measure = new Option<string?>("--measure") { Description = "Only this measure, for example goods-deficit", HelpName = "M" };
-        var period = new Option<string?>("--period") { Description = "Only this year, month, day or interval (ISO); a year takes its months along", HelpName = "P" };
+        var period = new Option<string?>("--period")
+        {
+            Description = "Only this year, month, day or interval (ISO); a year takes its months along",
+            HelpName = "P",
+        };
         var json = new Option<bool>("--json") { Description = "Time lines and conflicts as JSON" };
         var rebuild = new Option<bool>("--rebuild") { Description = "Make the ledger again from the snapshots" };
         var command = new Command("ledger", Help) { files, measure, period, json, rebuild };
@@ -94,7 +102,9 @@ internal static class LedgerCommand
             var url = reading.Url is null ? null : InputFile.Address(reading.Url);
             var key = url is null ? null : SourceCatalog.ForUrl(url)?.Key;
             var findings = extractor.Find(reading, key, reading.Url);
-            statements.AddRange(Filing.Of(new FiledSnapshot(key, null, null, Path.GetFileName(path)), reading.Text, findings).SelectMany(entry => entry.Filed.Statements));
+            statements.AddRange(
+                Filing.Of(new FiledSnapshot(key, null, null, Path.GetFileName(path)), reading.Text, findings)
+                    .SelectMany(entry => entry.Filed.Statements));
         }
 
         return statements;

@@ -26,7 +26,8 @@ internal sealed record LedgerSelection(string? Measure, string? Period)
         var around = new List<Statement>();
         foreach (var measure in asked)
         {
-            around.AddRange(await store.ReadAsync(measure, name => Period is null || IsIn(name.Replace("--", "/", StringComparison.Ordinal)), cancellationToken));
+            around.AddRange(
+                await store.ReadAsync(measure, name => Period is null || IsIn(name.Replace("--", "/", StringComparison.Ordinal)), cancellationToken));
         }
 
         return ([.. around.Where(Wants)], around);

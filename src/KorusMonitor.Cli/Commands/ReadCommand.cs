@@ -14,7 +14,10 @@ internal static class ReadCommand
         var file = new Argument<string?>("file") { Description = "A saved web page or a text file", Arity = ArgumentArity.ZeroOrOne }.NoOption();
         var url = new Option<string?>("--url") { Description = "Where the page lives: chooses the site's layouts and helps to date it", HelpName = "U" };
         var json = new Option<bool>("--json") { Description = "The whole reading as JSON" };
-        var jsonl = new Option<bool>("--jsonl") { Description = "Lines {\"id\",\"path\",\"url\"?} from stdin, lines {\"id\",\"title\",\"date\",\"text\"} to stdout" };
+        var jsonl = new Option<bool>("--jsonl")
+        {
+            Description = "Lines {\"id\",\"path\",\"url\"?} from stdin, lines {\"id\",\"title\",\"date\",\"text\"} to stdout",
+        };
         var command = new Command("read", "Read a file: title, date, issuer and text, as the pipeline sees them") { file, url, json, jsonl };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -51,7 +51,8 @@ internal static class SnapshotsCommand
 
                 Console.WriteLine(parsed.GetValue(json)
                     ? JsonSerializer.Serialize(manifest, KorusJson.Compact)
-                    : $"{key}/{number}  {manifest.CapturedAt}  {manifest.Change.ToString().ToLowerInvariant(),-9}  {FailureText.OneLine(manifest.ListedTitle ?? string.Empty)}");
+                    : $"{key}/{number}  {manifest.CapturedAt}  {manifest.Change.ToString().ToLowerInvariant(),-9}  "
+                        + $"{FailureText.OneLine(manifest.ListedTitle ?? string.Empty)}");
             }
 
             return exitCode;
@@ -118,7 +119,8 @@ internal static class SnapshotsCommand
 
             var before = await OpenAsync(runtime, address with { Number = other }, cancellationToken);
             var changes = SentenceDiff.Compare(
-                before.Reading.Text, Sentences.Split(before.Reading.Text, before.Reading.Blocks), after.Reading.Text, Sentences.Split(after.Reading.Text, after.Reading.Blocks));
+                before.Reading.Text, Sentences.Split(before.Reading.Text, before.Reading.Blocks),
+                after.Reading.Text, Sentences.Split(after.Reading.Text, after.Reading.Blocks));
             SnapshotText.PrintDiff(before, after, changes);
             SnapshotText.PrintFigures(Editions.Compare(Edition(before), Edition(after)));
             return ExitCodes.Done;
@@ -139,7 +141,9 @@ internal static class SnapshotsCommand
             : await snapshots.HistoryAsync(address.Key, cancellationToken) is [.., var latest] ? latest : null;
         if (manifest is null)
         {
-            throw new StatedFailureException($"there is no snapshot {address.Key}{(address.Number is { } n ? $"/{n}" : string.Empty)} ('korus snapshots list' shows what there is)");
+            throw new StatedFailureException(
+                $"there is no snapshot {address.Key}{(address.Number is { } n ? $"/{n}" : string.Empty)} ('korus snapshots list' shows "
+                + "what there is)");
         }
 
         var content = await snapshots.ContentAsync(manifest, cancellationToken);

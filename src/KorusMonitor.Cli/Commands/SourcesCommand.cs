@@ -59,11 +59,14 @@ internal static class SourcesCommand
         Console.WriteLine($"{source.Id,-22} {source.Title} ({source.BaseAddress})");
         Console.WriteLine(state is null
             ? "  never asked"
-            : $"  last success {state.LastSuccess?.ToString() ?? "never"}, last new item {state.LastNewItem?.ToString() ?? "never"}, newest listed {state.NewestListed ?? "none"}"
+            : $"  last success {state.LastSuccess?.ToString() ?? "never"}, last new item {state.LastNewItem?.ToString() ?? "never"}, "
+                + $"newest listed {state.NewestListed ?? "none"}"
                 + (state.Horizon is { } horizon ? $", nothing before {horizon}" : string.Empty));
         if (state?.Rereading is { LastAt: not null } again)
         {
-            Console.WriteLine($"  older list pages: read again up to page {again.Next}, the whole list {(again.CompletedAt is { } done ? $"by {done}" : "not yet")}");
+            Console.WriteLine(
+                $"  older list pages: read again up to page {again.Next}, the whole list "
+                + $"{(again.CompletedAt is { } done ? $"by {done}" : "not yet")}");
         }
 
         foreach (var problem in state?.Problems ?? [])
@@ -82,7 +85,10 @@ internal static class SourcesCommand
         var troubled = states.Where(one => one.State is { Problems.Count: > 0 }).Select(one => one.Source.Id).ToList();
         var off = SourceCatalog.Ids.Except(states.Select(one => one.Source.Id)).ToList();
         Console.WriteLine();
-        Console.WriteLine(troubled.Count == 0 ? $"{states.Count} sources, no trouble" : $"{states.Count} sources, {troubled.Count} with troubles: {string.Join(", ", troubled)}");
+        Console.WriteLine(
+            troubled.Count == 0
+                ? $"{states.Count} sources, no trouble"
+                : $"{states.Count} sources, {troubled.Count} with troubles: {string.Join(", ", troubled)}");
         if (off.Count > 0)
         {
             Console.WriteLine($"off: {string.Join(", ", off)} (Korus:Sources:<id>:Enabled=true switches one on)");

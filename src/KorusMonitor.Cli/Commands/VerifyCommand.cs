@@ -23,7 +23,11 @@ internal static class VerifyCommand
         var common = new CommonOptions();
         var deep = new Option<bool>("--deep") { Description = "Make the findings again from the bytes and compare" };
         var json = new Option<bool>("--json") { Description = "The report as JSON" };
-        var anchor = new Option<FileInfo?>("--anchor") { Description = "Hashes of all manifests, as sha256sum writes them: compared, and written when all is proved", HelpName = "FILE" };
+        var anchor = new Option<FileInfo?>("--anchor")
+        {
+            Description = "Hashes of all manifests, as sha256sum writes them: compared, and written when all is proved",
+            HelpName = "FILE",
+        };
         var command = new Command("verify", Help) { deep, anchor, json };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace KorusMonitor.Cli.Commands;
 
-/// <summary><c>korus watch</c>: <c>korus run</c> again and again, with the viewer beside it. What it knows is in the store, so it can be killed at any time.</summary>
+/// <summary>
+/// <c>korus watch</c>: <c>korus run</c> again and again, with the viewer beside it. What it
+/// knows is in the store, so it can be killed at any time.
+/// </summary>
 internal static class WatchCommand
 {
     /// <summary>Reconciling walks over all that is stored.</summary>

@@ -20,7 +20,10 @@ internal static class WhyCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var item = new Argument<string>("item") { Description = "A link from a digest, SLOT#LINE, SOURCE/RELEASE/NUMBER#sSTART-LENGTH, or the release's address" }.NoOption();
+        var item = new Argument<string>("item")
+        {
+            Description = "A link from a digest, SLOT#LINE, SOURCE/RELEASE/NUMBER#sSTART-LENGTH, or the release's address",
+        }.NoOption();
         var json = new Option<bool>("--json") { Description = "The same as JSON" };
         var command = new Command("why", Help) { item, json };
         common.AddTo(command);

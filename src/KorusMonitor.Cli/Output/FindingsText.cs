@@ -10,13 +10,17 @@ internal static class FindingsText
     {
         var release = findings.Release;
         Console.WriteLine(release.Title ?? "(untitled)");
-        Console.WriteLine($"{release.Kind}, {release.Issuer ?? "issuer unknown"}, {release.PublishedOn ?? "undated"}{(release.DateBasis is { } basis ? $" ({basis})" : string.Empty)}");
+        Console.WriteLine(
+            $"{release.Kind}, {release.Issuer ?? "issuer unknown"}, "
+            + $"{release.PublishedOn ?? "undated"}{(release.DateBasis is { } basis ? $" ({basis})" : string.Empty)}");
         Section("entities", findings.Entities.Select(entity =>
             $"{entity.Id,-36} {entity.Name}{Roles(entity)} ({entity.Mentions.Count}×)"));
         Section("figures", findings.Figures.Select(figure =>
             $"{figure.Text,-22} {Value(figure)} {figure.Unit}{Words(figure)}"));
         Section("dates", findings.Dates.Select(date => $"{date.Text,-22} {date.Value}"));
-        Section("deadlines", findings.Deadlines.Select(deadline => deadline.Summary is { } rule ? $"{deadline.Explanation}\n    {rule}" : deadline.Explanation));
+        Section(
+            "deadlines",
+            findings.Deadlines.Select(deadline => deadline.Summary is { } rule ? $"{deadline.Explanation}\n    {rule}" : deadline.Explanation));
         Section("citations", findings.Citations.Select(citation => $"{citation.Text,-22} {citation.Id}"));
         var (found, judged) = findings.CheckSummary;
         Section(

@@ -87,7 +87,8 @@ internal static class LedgerText
         return At(statement) + (more == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" and {more} more"));
     }
 
-    private static string At(Statement statement) => string.Create(CultureInfo.InvariantCulture, $"{statement.Places[0].Address} at {statement.Places[0].Span.Start}");
+    private static string At(Statement statement) =>
+        string.Create(CultureInfo.InvariantCulture, $"{statement.Places[0].Address} at {statement.Places[0].Span.Start}");
 
     private static Table NewTable(params string[] columns)
     {
@@ -110,7 +111,8 @@ internal static class LedgerText
     /// <summary>A pipe has no width of its own; a table for a file need not be as narrow as a terminal.</summary>
     private static IAnsiConsole Screen()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
         console.Profile.Width = Console.IsOutputRedirected ? PipeWidth : Math.Max(NarrowConsole, console.Profile.Width);
         return console;
     }

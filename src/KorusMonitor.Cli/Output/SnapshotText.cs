@@ -11,7 +11,9 @@ internal static class SnapshotText
 {
     public static void Print(SnapshotManifest manifest, DocumentReading reading)
     {
-        Console.WriteLine($"{manifest.Key}/{manifest.Number}  {manifest.Change.ToString().ToLowerInvariant()}{(manifest.RevertsTo is { } earlier ? $" to {earlier}" : string.Empty)}");
+        Console.WriteLine(
+            $"{manifest.Key}/{manifest.Number}  "
+            + $"{manifest.Change.ToString().ToLowerInvariant()}{(manifest.RevertsTo is { } earlier ? $" to {earlier}" : string.Empty)}");
         Console.WriteLine($"url       {manifest.Url}");
         Console.WriteLine($"captured  {manifest.CapturedAt}, status {manifest.Status}, {manifest.Length} bytes");
         Console.WriteLine($"sha256    {manifest.Sha256}");
@@ -54,7 +56,9 @@ internal static class SnapshotText
 
     public static void PrintDiff(StoredSnapshot before, StoredSnapshot after, IReadOnlyList<ChangedSentence> changes)
     {
-        Console.WriteLine($"{after.Manifest.Key}: {before.Manifest.Number} ({before.Manifest.CapturedAt}) → {after.Manifest.Number} ({after.Manifest.CapturedAt}), {after.Manifest.Change.ToString().ToLowerInvariant()}");
+        Console.WriteLine(
+            $"{after.Manifest.Key}: {before.Manifest.Number} ({before.Manifest.CapturedAt}) → {after.Manifest.Number} "
+            + $"({after.Manifest.CapturedAt}), {after.Manifest.Change.ToString().ToLowerInvariant()}");
         if (changes.Count == 0)
         {
             Console.WriteLine("no sentence differs");

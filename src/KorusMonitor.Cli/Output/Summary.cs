@@ -59,7 +59,8 @@ internal static class Summary
     /// <summary>A site's trouble is part of the work and told in the digest; what this program could not do is a failure.</summary>
     public static int ExitCode(CollectReport? collected, ExtractReport? extracted, DigestReport? sent)
     {
-        var nothingAnswered = collected is { Sources.Count: > 0 } && collected.Sources.All(source => source.Problems.Any(problem => problem.StartsWith("list-failed", StringComparison.Ordinal)));
+        var nothingAnswered = collected is { Sources.Count: > 0 }
+            && collected.Sources.All(source => source.Problems.Any(problem => problem.StartsWith("list-failed", StringComparison.Ordinal)));
         return nothingAnswered || extracted?.Problems.Count > 0 || sent?.Problems.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 }

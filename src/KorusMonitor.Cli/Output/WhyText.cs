@@ -27,12 +27,22 @@ internal static class WhyText
 
         report.Sentences.ToList().ForEach(Print);
         Line("release", $"{report.Release.Source}/{report.Release.Id}: {report.Release.Title}");
-        Line(string.Empty, $"{report.Release.Issuer ?? "no issuer"}, {report.Release.Kind}, published {report.Release.PublishedOn ?? "on no day it says"} ({report.Release.DateBasis ?? "undated"}), read as {report.Release.Layout}");
-        Line("snapshot", $"{report.Snapshot.Number} of {report.Snapshot.Versions}, {report.Snapshot.Change.ToString().ToLowerInvariant()}, captured {report.Snapshot.CapturedAt}");
+        Line(
+            string.Empty,
+            $"{report.Release.Issuer ?? "no issuer"}, {report.Release.Kind}, published {report.Release.PublishedOn ?? "on no day it says"} "
+            + $"({report.Release.DateBasis ?? "undated"}), read as {report.Release.Layout}");
+        Line(
+            "snapshot",
+            $"{report.Snapshot.Number} of {report.Snapshot.Versions}, {report.Snapshot.Change.ToString().ToLowerInvariant()}, captured "
+            + $"{report.Snapshot.CapturedAt}");
         Line(string.Empty, $"{report.Snapshot.Manifest}, SHA-256 {report.Snapshot.ManifestSha256}");
         if (report.Snapshot.IsChained is { } chained)
         {
-            Line(string.Empty, chained ? $"follows the manifest {report.Snapshot.Previous}" : $"does NOT follow the manifest that is stored before it: 'korus verify' says more");
+            Line(
+                string.Empty,
+                chained
+                    ? $"follows the manifest {report.Snapshot.Previous}"
+                    : $"does NOT follow the manifest that is stored before it: 'korus verify' says more");
         }
 
         Line("fetch", $"{report.Fetch.Url}, status {report.Fetch.Status}, {report.Fetch.At}");
@@ -62,7 +72,10 @@ internal static class WhyText
         Line(string.Empty, $"characters {sentence.Start} to {sentence.Start + sentence.Length} of the snapshot's text");
         foreach (var figure in sentence.Figures)
         {
-            Line(string.Empty, $"figure {figure.Text}: {figure.Measure ?? "no measure said"}{(figure.Period is { } period ? $", {period}" : string.Empty)}{(figure.Speaker is { } speaker ? $", said by {speaker}" : string.Empty)}");
+            Line(
+                string.Empty,
+                $"figure {figure.Text}: {figure.Measure ?? "no measure said"}{(figure.Period is { } period ? $", {period}" : string.Empty)}"
+                + $"{(figure.Speaker is { } speaker ? $", said by {speaker}" : string.Empty)}");
         }
 
         foreach (var mention in sentence.Entities)

@@ -3,7 +3,10 @@ using KorusMonitor.Stages;
 
 namespace KorusMonitor.Functions.Endpoints;
 
-/// <summary>Timer: puts back on its list what fell between two stages, and extracts what waits there, and runs digests that were missed: events may be lost.</summary>
+/// <summary>
+/// Timer: puts back on its list what fell between two stages, and extracts what waits there,
+/// and runs digests that were missed: events may be lost.
+/// </summary>
 internal sealed class Reconcile(Pipeline pipeline, ILogger<Reconcile> log)
 {
     private readonly ReconcileStage stage = pipeline.Reconcile();

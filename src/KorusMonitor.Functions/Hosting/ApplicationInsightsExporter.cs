@@ -92,5 +92,6 @@ internal sealed class ApplicationInsightsExporter(TelemetryConfiguration configu
         return telemetry;
     }
 
-    private static string? Tag(Activity span, string name) => Convert.ToString(span.GetTagItem(name), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    private static string? Tag(Activity span, string name) =>
+        Convert.ToString(span.GetTagItem(name), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 }

@@ -97,7 +97,9 @@ internal static class ContentReader
 
     private static string FileOf(WrittenRelease written, ReplicaOffice office, string name) => office switch
     {
-        ReplicaOffice.KoreaKr => string.Create(CultureInfo.InvariantCulture, $"/common/download.do?fileId=19{Math.Abs(written.Number * 7L % 10_000_000):0000000}{name.Length % 10}&tblKey=GMN"),
+        ReplicaOffice.KoreaKr => string.Create(
+            CultureInfo.InvariantCulture,
+            $"/common/download.do?fileId=19{Math.Abs(written.Number * 7L % 10_000_000):0000000}{name.Length % 10}&tblKey=GMN"),
         ReplicaOffice.Mofa => $"/www/brd/{written.Kind}/down.do?brd_id={written.Kind}&seq={written.Number}&data_tp=A&file_seq={name.Length}",
         ReplicaOffice.MofeKorean => $"/com/cmm/fms/FileDown.do?atchFileId=ATCH_{Hash(written.Id + name)[..12].ToUpperInvariant()}&fileSn=1",
         ReplicaOffice.FederalRegister => $"/documents/pdf/{Hash(written.Id)[..8]}.pdf",

@@ -14,10 +14,20 @@ internal static class SyntheticReleases
     /// <summary>The theme in use today goes back to here, so no release is older.</summary>
     private const int DaysBack = 1900;
 
-    private static readonly string[] Subjects = ["steel", "passenger vehicles", "beef", "semiconductors", "machinery", "medicines", "refined fuels", "digital services", "auto parts", "rice"];
+    private static readonly string[] Subjects =
+    [
+        "steel", "passenger vehicles", "beef", "semiconductors", "machinery",
+        "medicines", "refined fuels", "digital services", "auto parts", "rice",
+    ];
     private static readonly string[] Partners = ["Korea", "the Republic of Korea", "Japan", "the European Union", "Mexico", "Canada"];
-    private static readonly string[] Officials = ["Ambassador Greer", "Minister Yeo Han-koo", "Deputy Assistant Secretary Rivera", "Director General Park", "Ambassador Lighthizer"];
-    private static readonly string[] Events = ["Joint Committee session", "working-level round", "ministerial call", "review of commitments", "consultation with stakeholders"];
+    private static readonly string[] Officials =
+    [
+        "Ambassador Greer", "Minister Yeo Han-koo", "Deputy Assistant Secretary Rivera", "Director General Park", "Ambassador Lighthizer",
+    ];
+    private static readonly string[] Events =
+    [
+        "Joint Committee session", "working-level round", "ministerial call", "review of commitments", "consultation with stakeholders",
+    ];
 
     public static IEnumerable<ReplicaRelease> Make(int count, int seed)
     {
@@ -63,7 +73,10 @@ internal static class SyntheticReleases
         var opening = at % 10 < 8 ? "WASHINGTON, D.C. – " : "";
         var body = new List<string>
         {
-            string.Create(CultureInfo.InvariantCulture, $"{opening}{dice.Pick(Officials)} reported today, in release {at + 1}, on {subject} trade with {partner}. {Sentence(dice, subject, partner)}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{opening}{dice.Pick(Officials)} reported today, in release {at + 1}, on {subject} trade with {partner}. "
+                + $"{Sentence(dice, subject, partner)}"),
         };
         var length = body[0].Length;
         var wanted = dice.Between(ShortestBody, LongestBody - 400);
@@ -85,14 +98,33 @@ internal static class SyntheticReleases
         var (percent, rate, units, days) = (dice.Between(1, 60), dice.Pick([10, 15, 20, 25, 50]), dice.Between(2, 90) * 1000, dice.Between(15, 180));
         return dice.Below(8) switch
         {
-            0 => string.Create(CultureInfo.InvariantCulture, $"In {year}, U.S. goods exports of {subject} to {partner} were ${billions}.{tenths} billion, an increase of {percent}.{tenths} percent."),
-            1 => string.Create(CultureInfo.InvariantCulture, $"The goods deficit in {subject} fell from ${billions + 9}.{tenths} billion to ${billions}.{tenths} billion between {year} and {year + 1}."),
-            2 => string.Create(CultureInfo.InvariantCulture, $"{dice.Pick(Officials)} said that a tariff of {rate} percent would apply to {subject} within {days} days unless both sides agree otherwise."),
+            0 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"In {year}, U.S. goods exports of {subject} to {partner} were ${billions}.{tenths} billion, an increase of "
+                + $"{percent}.{tenths} percent."),
+            1 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The goods deficit in {subject} fell from ${billions + 9}.{tenths} billion to ${billions}.{tenths} billion between {year} "
+                + $"and {year + 1}."),
+            2 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{dice.Pick(Officials)} said that a tariff of {rate} percent would apply to {subject} within {days} days unless both "
+                + $"sides agree otherwise."),
             3 => string.Create(CultureInfo.InvariantCulture, $"Producers expect to ship {units:N0} vehicles, about {percent} percent more than in {year}."),
-            4 => string.Create(CultureInfo.InvariantCulture, $"“We want {subject} to move freely and fairly,” {dice.Pick(Officials)} told reporters after the {dice.Pick(Events)}."),
-            5 => string.Create(CultureInfo.InvariantCulture, $"Companies of {partner} announced ${billions} billion of investment in {subject} through {year + 12}, supporting roughly {units:N0} jobs."),
-            6 => string.Create(CultureInfo.InvariantCulture, $"Under Article {dice.Between(1, 24)}.{dice.Between(1, 12)} of the Agreement the {dice.Pick(Events)} is to be held no later than {days} days after the request."),
-            _ => string.Create(CultureInfo.InvariantCulture, $"Officials reviewed {subject}, listened to industry, and agreed to meet again in Seoul or Washington."),
+            4 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"“We want {subject} to move freely and fairly,” {dice.Pick(Officials)} told reporters after the {dice.Pick(Events)}."),
+            5 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Companies of {partner} announced ${billions} billion of investment in {subject} through {year + 12}, supporting roughly "
+                + $"{units:N0} jobs."),
+            6 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Under Article {dice.Between(1, 24)}.{dice.Between(1, 12)} of the Agreement the {dice.Pick(Events)} is to be held no "
+                + $"later than {days} days after the request."),
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Officials reviewed {subject}, listened to industry, and agreed to meet again in Seoul or Washington."),
         };
     }
 

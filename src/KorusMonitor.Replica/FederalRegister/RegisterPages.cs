@@ -48,12 +48,14 @@ internal sealed class RegisterPages(ReplicaWorld world) : BoardPages(world, Repl
                 ["publication_date"] = Day(release, page, request),
                 ["html_url"] = $"https://www.federalregister.gov{release.Path}",
                 ["pdf_url"] = release.Attachments is [var file, ..] ? $"https://www.govinfo.gov{file.Path}" : null,
-                ["agencies"] = (release.Byline ?? "").Split(';', StringSplitOptions.TrimEntries).Select(slug => new Dictionary<string, object?> { ["slug"] = slug }),
+                ["agencies"] = (release.Byline ?? "").Split(';', StringSplitOptions.TrimEntries)
+                    .Select(slug => new Dictionary<string, object?> { ["slug"] = slug }),
             }),
         };
         if (page.Number < page.Last)
         {
-            answer["next_page_url"] = string.Create(CultureInfo.InvariantCulture, $"https://www.federalregister.gov/api/v1/documents.json?page={page.Number + 1}");
+            answer["next_page_url"] = string.Create(
+                CultureInfo.InvariantCulture, $"https://www.federalregister.gov/api/v1/documents.json?page={page.Number + 1}");
         }
 
         return JsonSerializer.Serialize(answer);

@@ -68,8 +68,14 @@ internal sealed class MofaPages(ReplicaWorld world) : BoardPages(world, ReplicaO
 
     /// <summary>Rows of 2017 kept their links when the board moved.</summary>
     private static string Row(ReplicaRelease release, string day) => release.Markup == ReplicaMarkup.Legacy
-        ? string.Create(CultureInfo.InvariantCulture, $"<tr><td>12</td><td class=\"tal\"><a href=\"./view.do?page=1&amp;seq={release.Number}\">{Html.Encode(release.Title)}</a> <em>({day} 10:00)</em></td></tr>\n")
-        : string.Create(CultureInfo.InvariantCulture, $"<tr><td>1023</td><td class=\"tal\"><a href=\"#none\" onclick=\"f_view('{release.Number}'); return false;\">{Html.Encode(release.Title)}</a></td><td>{day}</td></tr>\n");
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"<tr><td>12</td><td class=\"tal\">"
+            + $"<a href=\"./view.do?page=1&amp;seq={release.Number}\">{Html.Encode(release.Title)}</a> <em>({day} 10:00)</em></td></tr>\n")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"<tr><td>1023</td><td class=\"tal\">"
+            + $"<a href=\"#none\" onclick=\"f_view('{release.Number}'); return false;\">{Html.Encode(release.Title)}</a></td><td>{day}</td></tr>\n");
 
     private static string Detail(ReplicaRelease release, string board, WorldView view, RaisedTraps traps)
     {

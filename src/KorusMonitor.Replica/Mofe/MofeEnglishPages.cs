@@ -19,7 +19,8 @@ internal sealed class MofeEnglishPages(ReplicaWorld world) : BoardPages(world, R
         "/" => Page.Html(Wrap("Home", "<p>Ministry of Finance and Economy</p>", null)),
         "/pc/selectTbPressCenterList.do" => Page.Html(List(request, view), view.LastChange),
         Detail => ViewOf(
-            request, view, View(request.Number("seq", 0)), release => Article(release, view, request.Traps), () => Page.Html(Wrap("Press Releases", "<div class=\"board-view\"></div>", null))),
+            request, view, View(request.Number("seq", 0)), release => Article(release, view, request.Traps),
+            () => Page.Html(Wrap("Press Releases", "<div class=\"board-view\"></div>", null))),
         _ => null,
     };
 

@@ -20,8 +20,11 @@ internal sealed class MofeKoreanPages(ReplicaWorld world) : BoardPages(world, Re
         "/" => Page.Html(Main()),
         "/nw/nes/nesdta.do" => Page.Html(List(request, view), view.LastChange),
         "/com/detailRssTagService.do" => Feed.Answer("보도자료", view.Section(Office, Kind), request, Main),
-        Detail when request.Query.GetValueOrDefault("searchNttId1") is ['M', 'O', 'S', 'F', '_', .. var digits] && int.TryParse(digits, CultureInfo.InvariantCulture, out var number) =>
-            ViewOf(request, view, View(number), release => Article(release, view, request.Traps), () => Page.Html(KoreanFrame.Wrap(Site, "보도자료", "<div class=\"boardView\"></div>", null))),
+        Detail when request.Query.GetValueOrDefault("searchNttId1") is ['M', 'O', 'S', 'F', '_', .. var digits]
+            && int.TryParse(digits, CultureInfo.InvariantCulture, out var number) =>
+            ViewOf(
+                request, view, View(number), release => Article(release, view, request.Traps),
+                () => Page.Html(KoreanFrame.Wrap(Site, "보도자료", "<div class=\"boardView\"></div>", null))),
         _ => null,
     };
 

@@ -24,9 +24,12 @@ internal sealed class MotirKoreanPages(ReplicaWorld world) : BoardPages(world, R
         "/" => Page.Html(Main(view)),
         "/ftamain/promo/news/trend" => Page.Html(Portal),
         List => Page.Html(ListPage(request, view), view.LastChange),
-        List + "/rss" => Feed.Answer("보도·참고자료", [.. view.Section(Office, Kind).Where(release => release.Markup == ReplicaMarkup.Current)], request, () => Main(view)),
+        List + "/rss" => Feed.Answer(
+            "보도·참고자료", [.. view.Section(Office, Kind).Where(release => release.Markup == ReplicaMarkup.Current)],
+            request, () => Main(view)),
         OldFolder + "/bbsView.do" => ViewOf(request, view, LegacyView(request.Number("bbs_seq_n", 0)), release => Old(release, view, request.Traps), Empty),
-        _ when request.Path.StartsWith("/attach/viewer/", StringComparison.Ordinal) => Page.Html(KoreanFrame.Wrap(Site, "바로보기", "<div id=\"viewer\"></div>", null)),
+        _ when request.Path.StartsWith("/attach/viewer/", StringComparison.Ordinal) =>
+            Page.Html(KoreanFrame.Wrap(Site, "바로보기", "<div id=\"viewer\"></div>", null)),
         _ when request.Path.StartsWith(List + "/", StringComparison.Ordinal) && request.Path.EndsWith("/view", StringComparison.Ordinal) =>
             ViewOf(request, view, request.Path, release => Detail(release, view, request.Traps), Empty),
         _ => null,
@@ -37,15 +40,25 @@ internal sealed class MotirKoreanPages(ReplicaWorld world) : BoardPages(world, R
 
     /// <summary>The FTA portal's list, which a script draws.</summary>
     private static string Portal => KoreanFrame.Wrap(
-        "FTA 강국, KOREA", "FTA 동향", "<table><thead><tr><th>번호</th><th>제목</th><th>등록일</th></tr></thead><tbody id=\"list\"></tbody></table><script src=\"/js/trend.js\"></script>", null);
+        "FTA 강국, KOREA", "FTA 동향",
+        "<table><thead><tr><th>번호</th><th>제목</th><th>등록일</th></tr></thead><tbody id=\"list\"></tbody></table><script src=\"/js/trend.js\"></script>",
+        null);
 
-    private string Main(WorldView view) => KoreanFrame.Wrap(Site, "첫 화면", $"<ul>{string.Concat(view.Section(Office, Kind).Take(3).Select(release => $"<li>{Html.Encode(release.Title)}</li>"))}</ul>", null);
+    private string Main(WorldView view) =>
+        KoreanFrame.Wrap(
+            Site, "첫 화면",
+            $"<ul>{string.Concat(view.Section(Office, Kind).Take(3).Select(release => $"<li>{Html.Encode(release.Title)}</li>"))}</ul>",
+            null);
 
     private string ListPage(PageRequest request, WorldView view)
     {
         var page = Cut(request, view, Kind, Math.Clamp(request.Number("rowPageC", 10), 10, 50), "pageIndex");
         var rows = page.Items(release => Row(release, Day(release, page, request), "15842"));
-        var pinned = page.Rows.Count == 0 ? "" : string.Concat(view.Section(Office, Kind).Where(release => release.AlsoIn.Contains("pinned")).Select(release => Row(release, release.IsoDate, "<span class=\"notice\">공지</span>")));
+        var pinned = page.Rows.Count == 0
+            ? ""
+            : string.Concat(
+                view.Section(Office, Kind).Where(release => release.AlsoIn.Contains("pinned"))
+                    .Select(release => Row(release, release.IsoDate, "<span class=\"notice\">공지</span>")));
         return KoreanFrame.Wrap(
             Site,
             "보도·참고자료",

@@ -37,7 +37,8 @@ internal static class TinyHwpx
     }
 
     private static string Paragraph(string text, int place) =>
-        $"<hp:p id=\"{place}\" paraPrIDRef=\"0\" styleIDRef=\"0\" pageBreak=\"0\" columnBreak=\"0\" merged=\"0\"><hp:run charPrIDRef=\"0\"><hp:t>{Xml(text)}</hp:t></hp:run></hp:p>";
+        $"<hp:p id=\"{place}\" paraPrIDRef=\"0\" styleIDRef=\"0\" pageBreak=\"0\" columnBreak=\"0\" merged=\"0\"><hp:run charPrIDRef=\"0\">"
+        + $"<hp:t>{Xml(text)}</hp:t></hp:run></hp:p>";
 
     private static void Add(ZipArchive zip, string name, string text, CompressionLevel level = CompressionLevel.Optimal)
     {

@@ -28,7 +28,10 @@ internal static class TrappedRelease
         }
 
         // At USTR files are linked from within the text, whose order is content.
-        return traps.Alternate(Trap.NoiseAttachments) && release.Office is not (ReplicaOffice.Ustr or ReplicaOffice.WhiteHouse or ReplicaOffice.Treasury) ? release with { Attachments = [.. release.Attachments.Reverse()] } : release;
+        return traps.Alternate(Trap.NoiseAttachments)
+            && release.Office is not (ReplicaOffice.Ustr or ReplicaOffice.WhiteHouse or ReplicaOffice.Treasury)
+            ? release with { Attachments = [.. release.Attachments.Reverse()] }
+            : release;
     }
 
     private static ReplicaRelease Edited(ReplicaRelease release, TrapOptions edit) => edit.From is { Length: > 0 } from

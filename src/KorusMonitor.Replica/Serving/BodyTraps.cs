@@ -9,7 +9,8 @@ namespace KorusMonitor.Replica.Serving;
 internal static class BodyTraps
 {
     private const int Pieces = 16;
-    private static readonly byte[] Filler = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div><p>filler of a page that does not end</p></div>\n", 1240)));
+    private static readonly byte[] Filler = Encoding.ASCII.GetBytes(
+        string.Concat(Enumerable.Repeat("<div><p>filler of a page that does not end</p></div>\n", 1240)));
 
     public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body, RaisedTraps raised, TimeProvider clock, CancellationToken ending)
     {

@@ -89,7 +89,8 @@ internal sealed class PageServer(ISitePages pages, TimeProvider clock, Traps tra
         }
 
         return headers.IfNoneMatch.Count > 0
-            ? headers.IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false))
+            ? headers.IfNoneMatch.Any(
+                known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false))
             : headers.IfModifiedSince is { } since && modified <= since;
     }
 

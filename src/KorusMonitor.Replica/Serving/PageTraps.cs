@@ -15,7 +15,8 @@ internal static class PageTraps
         ("board-title", "post-title"), ("board_list", "post_stack"), ("board_detail", "post_page"), ("bo_con", "po_text"), ("se-contents", "po-words"),
         ("bo_head", "po_head"), ("view_cont", "story_cont"), ("article_head", "story_head"), ("news_list", "story_list"), ("viewCont", "storyCont"),
         ("boardView", "storyView"), ("explnList", "storyList"), ("board-view-cont", "story-view-cont"), ("fulltext_content_area", "story_area"),
-        ("entry-content", "story-words"), ("field--name-field-news-body", "story-words"), ("class=\"cont\"", "class=\"words\""), ("class=\"view\"", "class=\"post\""), ("w100", "wide"),
+        ("entry-content", "story-words"), ("field--name-field-news-body", "story-words"),
+        ("class=\"cont\"", "class=\"words\""), ("class=\"view\"", "class=\"post\""), ("w100", "wide"),
     ];
 
     public static Page? Instead(RaisedTraps raised, string path)

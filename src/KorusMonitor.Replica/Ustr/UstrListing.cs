@@ -61,10 +61,14 @@ internal sealed class UstrListing(WorldView view, PageRequest request, string ki
     private static string Pager(int page, bool hasNext)
     {
         var next = hasNext
-            ? string.Create(CultureInfo.InvariantCulture, $"<li class=\"pager__item pager__item--next\"><a href=\"?page={page + 1}\" rel=\"next\">Next</a></li>")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"<li class=\"pager__item pager__item--next\"><a href=\"?page={page + 1}\" rel=\"next\">Next</a></li>")
             : "";
         var previous = page > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"<li class=\"pager__item pager__item--previous\"><a href=\"?page={page - 1}\" rel=\"prev\">Previous</a></li>")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"<li class=\"pager__item pager__item--previous\"><a href=\"?page={page - 1}\" rel=\"prev\">Previous</a></li>")
             : "";
         return $"<nav class=\"pager\" role=\"navigation\"><ul class=\"pager__items js-pager__items\">{previous}{next}</ul></nav>";
     }

@@ -35,7 +35,9 @@ internal static class UstrNoise
     }
 
     private static string Token(RaisedTraps traps) => traps.Has(Trap.NoiseToken)
-        ? string.Create(CultureInfo.InvariantCulture, $"<form action=\"/search\"><input type=\"hidden\" name=\"form_build_id\" value=\"form-{traps.Visit * 40503L:x}\"></form>")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"<form action=\"/search\"><input type=\"hidden\" name=\"form_build_id\" value=\"form-{traps.Visit * 40503L:x}\"></form>")
         : "";
 
     private static string Counter(RaisedTraps traps) => traps.Has(Trap.NoiseCounter)

@@ -93,5 +93,6 @@ internal sealed class UstrPages(ReplicaWorld world) : ISitePages
             : new Page(200, "application/pdf", TinyPdf.Make(file.Lines)) { Modified = Instant.FromUtc(2026, 1, 2, 0, 0) };
     }
 
-    private static Page NotFound() => Page.Html(UstrFrame.Wrap("Page not found", "<h1>Page not found</h1>\n<p>The requested page could not be found.</p>\n"), status: 404);
+    private static Page NotFound() =>
+        Page.Html(UstrFrame.Wrap("Page not found", "<h1>Page not found</h1>\n<p>The requested page could not be found.</p>\n"), status: 404);
 }

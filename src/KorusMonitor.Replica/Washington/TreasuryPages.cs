@@ -33,7 +33,8 @@ internal sealed class TreasuryPages(ReplicaWorld world) : BoardPages(world, Repl
         {(traps.Alternate(Trap.NoiseBanner) ? "<div class=\"share\">Share</div>" : "")}<div class="field--name-field-news-body">{Html.Body(release.Body)}</div>
         """);
 
-    private static string At(ReplicaRelease release) => release.PublishedAt.ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string At(ReplicaRelease release) =>
+        release.PublishedAt.ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Wrap(string title, string main) => $"""
         <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{Html.Encode(title)} | U.S. Department of the Treasury</title></head>

@@ -14,8 +14,10 @@ internal sealed class WhiteHousePages(ReplicaWorld world) : BoardPages(world, Re
         return parts switch
         {
             ["news"] => Page.Html(List(request, view, 1), view.LastChange),
-            ["news", "page", var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var page) => Page.Html(List(request, view, page), view.LastChange),
-            _ when view.At(Office, request.Path) is not null => ViewOf(request, view, request.Path, release => Post(release, request.Traps), () => Page.Html(BlockPages.Error(404), status: 404)),
+            ["news", "page", var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var page) =>
+                Page.Html(List(request, view, page), view.LastChange),
+            _ when view.At(Office, request.Path) is not null =>
+                ViewOf(request, view, request.Path, release => Post(release, request.Traps), () => Page.Html(BlockPages.Error(404), status: 404)),
             _ => null,
         };
     }

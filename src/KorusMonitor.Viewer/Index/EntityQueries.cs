@@ -35,7 +35,11 @@ internal static class EntityQueries
             $"SELECT {Columns} FROM names n WHERE {string.Join(" AND ", conditions)} ORDER BY n.releases DESC LIMIT $count OFFSET $skip",
             Row,
             ("$type", type),
-            ("$text", text is null ? null : $"%{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%"),
+            ("$text", text is null
+                ? null
+                : $"%{text.Replace("!", "!!", StringComparison.Ordinal)
+                    .Replace("%", "!%", StringComparison.Ordinal)
+                    .Replace("_", "!_", StringComparison.Ordinal)}%"),
             ("$count", count),
             ("$skip", skip));
     }

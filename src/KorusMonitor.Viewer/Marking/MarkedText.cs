@@ -40,7 +40,10 @@ internal static class MarkedText
             var span = TextSpan.Between(cuts[index], cuts[index + 1]);
             var covering = sweep.At(span.Start);
             var titles = string.Join("; ", covering.Select(mark => mark.Title).Distinct().Take(TitlesShown));
-            pieces.Add((span, new Piece(span.In(text), covering.Count == 0 ? null : covering[^1].Kind, titles.Length == 0 ? null : titles, [.. anchors[span.Start]])));
+            pieces.Add(
+                (span, new Piece(
+                    span.In(text), covering.Count == 0 ? null : covering[^1].Kind,
+                    titles.Length == 0 ? null : titles, [.. anchors[span.Start]])));
         }
 
         return Grouped(regions, frames, pieces);

@@ -70,7 +70,8 @@ internal static class LedgerPlot
         for (var step = 0; step < MostBeside; step++)
         {
             var beside = x + (PointApart * ((step + 1) / 2) * (step % 2 == 0 ? 1 : -1));
-            if (beside is >= Left and <= Width - Right && !points.Exists(point => Math.Abs(point.X - beside) < PointApart && Math.Abs(point.Y - y) < PointApart))
+            if (beside is >= Left and <= Width - Right
+                && !points.Exists(point => Math.Abs(point.X - beside) < PointApart && Math.Abs(point.Y - y) < PointApart))
             {
                 return (Math.Round(beside, 1), y);
             }

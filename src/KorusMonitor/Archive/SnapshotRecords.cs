@@ -88,7 +88,8 @@ public static class SnapshotRecords
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(file);
         return Record(
-            "resource", Id("resource", IdOf("response", manifest), file.Url, file.Sha256!), manifest.CapturedAt, file.Url, MimeOf(file.Format), content.ToArray(),
+            "resource", Id("resource", IdOf("response", manifest), file.Url, file.Sha256!),
+            manifest.CapturedAt, file.Url, MimeOf(file.Format), content.ToArray(),
             (WarcFields.InfoId, infoId), (WarcFields.ConcurrentTo, IdOf("response", manifest)), (WarcFields.PayloadDigest, WarcDigest.Labelled(file.Sha256!)));
     }
 

@@ -3,7 +3,10 @@ namespace KorusMonitor.Digests;
 /// <summary>Section <c>Korus:Digest:CommunicationServices</c>: Azure Communication Services Email, signed in to with the identity of the process.</summary>
 public sealed record CommunicationServicesOptions
 {
-    /// <summary><c>https://&lt;resource&gt;.&lt;geography&gt;.communication.azure.com</c>; plain http on this machine only, for a stand-in that nobody signs in to.</summary>
+    /// <summary>
+    /// <c>https://&lt;resource&gt;.&lt;geography&gt;.communication.azure.com</c>; plain http on
+    /// this machine only, for a stand-in that nobody signs in to.
+    /// </summary>
     public string Endpoint { get; init; } = string.Empty;
 
     /// <summary>For one mail: until the service took it, and from there until it says what became of it, if it says so in that time.</summary>
@@ -14,7 +17,8 @@ public sealed record CommunicationServicesOptions
     {
         if (Address is null)
         {
-            yield return $"Korus:Digest:CommunicationServices:Endpoint '{Endpoint}' is not an https address, for example https://korus.unitedstates.communication.azure.com.";
+            yield return $"Korus:Digest:CommunicationServices:Endpoint '{Endpoint}' is not an https address, for example "
+                + "https://korus.unitedstates.communication.azure.com.";
         }
 
         if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(4))

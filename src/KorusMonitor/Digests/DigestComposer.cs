@@ -42,7 +42,9 @@ public static class DigestComposer
             OpenedAt = openedAt,
             Zone = zone.Id,
             ViewerAddress = links.Viewer,
-            Subject = SubjectLine.Of(Slots.Cadence(slot) is DigestCadence.Immediate ? today : Slots.Day(slot), today, totals, attention, [.. releases, .. older]),
+            Subject = SubjectLine.Of(
+                Slots.Cadence(slot) is DigestCadence.Immediate ? today : Slots.Day(slot),
+                today, totals, attention, [.. releases, .. older]),
             Totals = totals,
             Sections =
             [

@@ -102,7 +102,8 @@ public sealed record DigestItem(
 /// <param name="Reason">Why it stands where it stands: "differs from what was said before".</param>
 /// <param name="AlsoSaidBy">Others who gave the same value in the same digest.</param>
 public sealed record FigureOfTheDay(
-    string Pending, ToldFigure Told, string Reason, string Source, string Release, int Snapshot, string Title, string Language, string? PublishedOn, string? Zone,
+    string Pending, ToldFigure Told, string Reason, string Source, string Release,
+    int Snapshot, string Title, string Language, string? PublishedOn, string? Zone,
     IReadOnlyList<string> AlsoSaidBy);
 
 /// <summary>A release that an earlier digest told and that is now otherwise.</summary>

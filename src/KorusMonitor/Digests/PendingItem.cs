@@ -107,12 +107,14 @@ public sealed record QuotedSentence(string Text, TextSpan Span, IReadOnlyList<Fi
 /// <param name="BeforeSpan">Place in the previous snapshot's text.</param>
 /// <param name="AfterSpan">Place in this snapshot's text.</param>
 /// <param name="Summary">What differs in it, for people: "$13.2 billion → $13.3 billion"; <c>null</c> when no figure, date or name changed.</param>
-/// <param name="Measures">What the changed figure measures: "U.S. goods deficit with Korea, 2016"; <c>null</c> where the text does not say or several changed.</param>
+/// <param name="Measures">What the changed figure measures: "U.S. goods deficit with Korea, 2016"; <c>null</c> where the text does not say
+/// or several changed.</param>
 public sealed record SentenceChange(
     string? Before, TextSpan? BeforeSpan, string? After, TextSpan? AfterSpan, string? Summary, string? Measures = null);
 
 /// <summary>A sentence whose figures do not add up, or of which another release says otherwise.</summary>
-/// <param name="Kind"><c>arithmetic</c>, or how another statement differs: <c>sameOffice</c>, <c>otherOffice</c>, <c>mirror</c>, <c>tenfold</c>, <c>percentOrPoints</c>.</param>
+/// <param name="Kind"><c>arithmetic</c>, or how another statement differs: <c>sameOffice</c>, <c>otherOffice</c>, <c>mirror</c>,
+/// <c>tenfold</c>, <c>percentOrPoints</c>.</param>
 /// <param name="Grade">As the check or the conflict is graded.</param>
 /// <param name="Explanation">One line for people.</param>
 /// <param name="Text">The exact sentence of this snapshot.</param>

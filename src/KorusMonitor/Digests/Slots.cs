@@ -10,7 +10,8 @@ public static class Slots
     /// <summary>The subscription whose slots carry no name of it.</summary>
     public const string DefaultSubscription = "default";
 
-    private const string Shapes = "expected daily/yyyy-MM-dd, weekly/yyyy-MM-dd or immediate/yyyyMMddTHHmmssZ, with NAME/ before it for a subscription of that name";
+    private const string Shapes =
+        "expected daily/yyyy-MM-dd, weekly/yyyy-MM-dd or immediate/yyyyMMddTHHmmssZ, with NAME/ before it for a subscription of that name";
     private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     /// <summary>The latest daily slot of the default subscription whose hour has come in the zone.</summary>

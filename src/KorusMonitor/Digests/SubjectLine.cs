@@ -28,7 +28,9 @@ internal static class SubjectLine
         // What can still be missed comes before what was edited; a deadline that has passed comes after it.
         string[] lines = deadline >= today ? [withEdit + due, plain + due, withEdit, plain] : [withEdit + due, withEdit, plain + due, plain];
         var line = lines.First(line => line.Length <= Longest || line == plain);
-        var told = edit is null ? attention.Concat(releases).FirstOrDefault() : attention.First(item => item.About.Changes.Any(change => change.Summary == edit));
+        var told = edit is null
+            ? attention.Concat(releases).FirstOrDefault()
+            : attention.First(item => item.About.Changes.Any(change => change.Summary == edit));
         return WithTitle(line, told?.About.Title);
     }
 

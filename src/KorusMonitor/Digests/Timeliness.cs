@@ -25,7 +25,8 @@ internal static class Timeliness
 
     /// <summary>A deadline that is near, just missed, or of a date that nobody knows.</summary>
     public static bool NeedsAttention(Deadline deadline, LocalDate today) =>
-        DateWords.ParseDay(deadline.Due) is not { } due || (Period.DaysBetween(today, due) is >= -PassedDays and var days && days <= (deadline.Horizon ?? HorizonDays));
+        DateWords.ParseDay(deadline.Due) is not { } due
+        || (Period.DaysBetween(today, due) is >= -PassedDays and var days && days <= (deadline.Horizon ?? HorizonDays));
 
     public static bool HasPassed(Deadline deadline, LocalDate today) => DateWords.ParseDay(deadline.Due) is { } due && due < today;
 

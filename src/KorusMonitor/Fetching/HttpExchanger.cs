@@ -124,7 +124,10 @@ internal sealed class HttpExchanger : IDisposable
         {
             body = GzipBody.Unpack(packed, ask.MaxBytes);
             // They told of the packed bytes, which are not what is kept.
-            exchange = exchange with { Headers = [.. exchange.Headers.Where(field => !IsNamed(field, "Content-Encoding") && !IsNamed(field, "Content-Length"))] };
+            exchange = exchange with
+            {
+                Headers = [.. exchange.Headers.Where(field => !IsNamed(field, "Content-Encoding") && !IsNamed(field, "Content-Length"))],
+            };
         }
 
         return body is { } whole && (ask.CutAtCap || whole.Length <= ask.MaxBytes)

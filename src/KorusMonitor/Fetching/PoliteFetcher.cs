@@ -54,7 +54,8 @@ public sealed class PoliteFetcher : IFetcher, IDisposable
         }
 
         var ask = new Ask(
-            request.Validators, Math.Clamp(request.MaxBytes ?? options.MaxBytes, 0, OptionRules.LargestBody), Method: request.Method, Secret: request.SecretQuery);
+            request.Validators, Math.Clamp(request.MaxBytes ?? options.MaxBytes, 0, OptionRules.LargestBody),
+            Method: request.Method, Secret: request.SecretQuery);
         return Result(request, await follower.FollowAsync(address, ask, options.MaxRedirects, AdmitAsync, cancellationToken));
     }
 

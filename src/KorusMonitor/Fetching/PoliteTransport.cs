@@ -65,7 +65,8 @@ internal sealed class PoliteTransport : IDisposable
     {
         var problem = $"{last.Address.AbsoluteUri}: {last.Problem}";
         return AsksTooMuch(last)
-            ? FormattableString.Invariant($"{problem} and asks to wait {last.RetryAfter!.Value.TotalSeconds:0} s, longer than the {options.LongestRetryAfter.TotalSeconds:0} s that are waited for")
+            ? FormattableString.Invariant(
+                $"{problem} and asks to wait {last.RetryAfter!.Value.TotalSeconds:0} s, longer than the {options.LongestRetryAfter.TotalSeconds:0} s that are waited for")
             : attempts > 1 ? FormattableString.Invariant($"{problem}, after {attempts} attempts") : problem;
     }
 

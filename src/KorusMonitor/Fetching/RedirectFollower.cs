@@ -41,7 +41,9 @@ internal sealed class RedirectFollower(AllowedSites sites, PoliteTransport trans
 
             if (redirects == maxRedirects)
             {
-                return new Journey(at, last, FetchOutcome.Failed, FormattableString.Invariant($"{start.AbsoluteUri}: more than {maxRedirects} redirects, the last at {at.AbsoluteUri}"));
+                return new Journey(
+                    at, last, FetchOutcome.Failed,
+                    FormattableString.Invariant($"{start.AbsoluteUri}: more than {maxRedirects} redirects, the last at {at.AbsoluteUri}"));
             }
 
             var (next, stop) = Next(last, sites);
@@ -72,7 +74,9 @@ internal sealed class RedirectFollower(AllowedSites sites, PoliteTransport trans
 
         return sites.Canonical(target) is { } next
             ? (next, null)
-            : (null, new Journey(from, null, FetchOutcome.Refused, $"{from.AbsoluteUri}: redirected outside the configured hosts to {OneLine.Of(target)}: not followed"));
+            : (null, new Journey(
+                from, null, FetchOutcome.Refused,
+                $"{from.AbsoluteUri}: redirected outside the configured hosts to {OneLine.Of(target)}: not followed"));
     }
 
     private static Journey Ended(Exchange last) => new(

@@ -33,7 +33,10 @@ public sealed record DocumentReading
     /// <summary>Entity id of the site that repeats the release, when that is not the issuer's own; else <c>null</c>.</summary>
     public string? RepostedBy { get; init; }
 
-    /// <summary><c>press-release</c>, <c>fact-sheet</c>, <c>speech</c>, <c>statement</c>, <c>readout</c>, <c>letter</c>, <c>report</c>, <c>notice</c>, <c>news</c> or <c>document</c>.</summary>
+    /// <summary>
+    /// <c>press-release</c>, <c>fact-sheet</c>, <c>speech</c>, <c>statement</c>, <c>readout</c>,
+    /// <c>letter</c>, <c>report</c>, <c>notice</c>, <c>news</c> or <c>document</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>ISO 639: <c>en</c>, <c>ko</c>, or <c>und</c> where the text does not tell.</summary>
@@ -99,7 +102,8 @@ public sealed record Attachment(string Name, string Url);
 /// <param name="Date">First day of the month or year when the precision is coarser than a day.</param>
 /// <param name="Precision">How much of the date the source said.</param>
 /// <param name="Zone">IANA id of the zone the date is meant in.</param>
-/// <param name="Basis">How it was inferred: <c>time-element</c>, <c>page-text</c>, <c>meta</c>, <c>letterhead</c>, <c>url-day</c>, <c>url-month</c>, <c>listing</c>, <c>given</c>,
+/// <param name="Basis">How it was inferred: <c>time-element</c>, <c>page-text</c>, <c>meta</c>, <c>letterhead</c>, <c>url-day</c>,
+/// <c>url-month</c>, <c>listing</c>, <c>given</c>,
 /// <c>modified</c> (the page says only when it was last changed).</param>
 public sealed record PublicationDate(LocalDate Date, DatePrecision Precision, string Zone, string Basis)
 {

@@ -20,8 +20,9 @@ internal static class SentenceBreaks
     private static readonly FrozenSet<string> Ambiguous = new[]
     {
         "u.s", "u.s.a", "u.k", "u.n", "e.u", "d.c", "p.r", "r.o.k", "a.m", "p.m", "inc", "co", "corp", "ltd", "llc", "jr", "sr", "etc", "al", "bros", "plc",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-        "est", "ph.d", "m.d", "b.a", "m.a", "j.d", "ave", "blvd", "rd", "mt", "ft", "bn", "mn", "tn", "trn", "mln", "bln", "int'l", "nat'l", "gov't", "ass'n", "n.y", "s.c",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
+        "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "est", "ph.d", "m.d", "b.a", "m.a", "j.d", "ave", "blvd",
+        "rd", "mt", "ft", "bn", "mn", "tn", "trn", "mln", "bln", "int'l", "nat'l", "gov't", "ass'n", "n.y", "s.c",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Openers = new[]
@@ -29,7 +30,8 @@ internal static class SentenceBreaks
         "the", "a", "an", "in", "on", "at", "it", "its", "this", "that", "these", "those", "he", "she", "they", "we", "i", "you", "our", "their", "his", "her",
         "but", "and", "however", "as", "since", "while", "when", "if", "for", "from", "to", "by", "with", "under", "after", "before", "during", "last", "both",
         "there", "here", "what", "which", "who", "how", "why", "no", "not", "some", "many", "most", "each", "every", "all", "also", "additionally", "moreover",
-        "meanwhile", "today", "yesterday", "such", "my", "your", "once", "although", "though", "because", "so", "then", "thus", "therefore", "between", "according",
+        "meanwhile", "today", "yesterday", "such", "my", "your", "once", "although",
+        "though", "because", "so", "then", "thus", "therefore", "between", "according",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeadingWords = Leading.GetAlternateLookup<ReadOnlySpan<char>>();

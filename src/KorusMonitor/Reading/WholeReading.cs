@@ -91,7 +91,9 @@ public static class WholeReading
             text.Append(text.Length > 0 ? Gap : string.Empty);
             var start = text.Length;
             text.Append(reading.Text);
-            blocks.AddRange(reading.Blocks.Select(block => new Block(block.Kind == BlockKind.Title ? BlockKind.Heading : block.Kind, start + block.Start, block.Length)));
+            blocks.AddRange(
+                reading.Blocks.Select(
+                    block => new Block(block.Kind == BlockKind.Title ? BlockKind.Heading : block.Kind, start + block.Start, block.Length)));
             attached.Add(new AttachedText(
                 file.Index, file.Name, file.Url, reading.Format, start, reading.Text.Length,
                 [.. reading.Pages.Select(mark => mark with { Start = start + mark.Start })]));

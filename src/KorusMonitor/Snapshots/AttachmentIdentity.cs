@@ -56,7 +56,8 @@ public static partial class AttachmentIdentity
     }
 
     [GeneratedRegex(
-        @"\s*[\[(]\s*(((다운로드|다운|내려받기|조회|downloads?|hits?)\s*:?\s*[0-9][0-9.,]*\s*(회|건|번)?)|([0-9][0-9.,]*\s*(bytes?|[kmg]i?b?|회|건|번|downloads?|hits?)))\s*[\])]\s*$",
+        @"\s*[\[(]\s*(((다운로드|다운|내려받기|조회|downloads?|hits?)\s*:?\s*[0-9][0-9.,]*\s*(회|건|번)?)|"
+        + @"([0-9][0-9.,]*\s*(bytes?|[kmg]i?b?|회|건|번|downloads?|hits?)))\s*[\])]\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Counters();
 }

@@ -12,7 +12,8 @@ internal static partial class MeaningAddress
     public static string Of(string address)
     {
         var place = Uri.TryCreate(address, UriKind.Absolute, out var url) ? url.PathAndQuery : address;
-        return Decoded(Passing().Replace(place, match => match.Value[0] == '?' ? "?" : string.Empty)).Replace("?&", "?", StringComparison.Ordinal).TrimEnd('?', '&');
+        return Decoded(Passing().Replace(place, match => match.Value[0] == '?' ? "?" : string.Empty))
+            .Replace("?&", "?", StringComparison.Ordinal).TrimEnd('?', '&');
     }
 
     private static string Decoded(string place)
@@ -29,7 +30,8 @@ internal static partial class MeaningAddress
     }
 
     [GeneratedRegex(
-        ";(jsessionid|phpsessid|sid)=[^?;/]*|[?&]((j?session(id)?|phpsessid|sid|_?csrf(token|_token)?|token|access_token|nonce|ticket|expires?|expiry|signature|sig|x-(amz|goog)-[a-z-]+|awsaccesskeyid|key-pair-id|policy"
+        ";(jsessionid|phpsessid|sid)=[^?;/]*|[?&]((j?session(id)?|phpsessid|sid|_?csrf(token|_token)?|token|access_token|nonce|ticket"
+        + "|expires?|expiry|signature|sig|x-(amz|goog)-[a-z-]+|awsaccesskeyid|key-pair-id|policy"
         + "|hdnea|st|se|sv|sr|sp|utm_[a-z]+|fbclid|gclid|_)=[^&]*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Passing();

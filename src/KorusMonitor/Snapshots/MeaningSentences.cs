@@ -82,7 +82,8 @@ internal static partial class MeaningSentences
     private static partial Regex Ends();
 
     [GeneratedRegex(
-        "^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gov|Sen|Rep|Reps|Sens|Sec|Amb|Gen|Col|Lt|St|No|Nos|Art|Arts|Ch|Fig|vs|etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|cf|al|Fed|Reg|Stat|Pub|Ave|Mt)$",
+        "^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gov|Sen|Rep|Reps|Sens|Sec|Amb|Gen|Col|Lt|St|No|Nos|Art|Arts|Ch|Fig|vs|etc|Inc|Corp|Co|Ltd|Bros|Jr|Sr|Jan"
+        + "|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|cf|al|Fed|Reg|Stat|Pub|Ave|Mt)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Abbreviation();
 }

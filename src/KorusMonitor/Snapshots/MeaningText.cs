@@ -138,7 +138,8 @@ internal static partial class MeaningText
 
     /// <summary>What a line begins with that says only when the page was touched, printed or drawn; not "corrected on", which says why.</summary>
     private const string StampWords =
-        "^(?:(?:this )?(?:page|article|story|document|content|site)? ?(?:was |is )?(?:last )?(?:updated|modified|reviewed|changed|refreshed|printed|generated|retrieved|rendered|accessed)(?: last)?(?: on| at)?"
+        "^(?:(?:this )?(?:page|article|story|document|content|site)? ?(?:was |is )?(?:last )?"
+        + "(?:updated|modified|reviewed|changed|refreshed|printed|generated|retrieved|rendered|accessed)(?: last)?(?: on| at)?"
         + "|(?:last|latest) (?:update|modification|change|refresh)|date (?:printed|modified)|today is|(?:current|local|server) (?:date|time)|as of now"
         + "|(?:최종|마지막|최근) ?(?:수정|변경|업데이트|갱신|편집)(?:일시|일자|일|시각)?|(?:수정|갱신|출력|인쇄|조회)(?:일시|일자|일|시각)|현재 ?(?:시각|시간)|오늘은?)[:：|]?";
 
@@ -149,19 +150,22 @@ internal static partial class MeaningText
     /// <summary>Its repetition can be read in many ways, so it needs the engine that does not try them all.</summary>
     [GeneratedRegex(
         StampWords
-        + "(?:[0-9 ,.:/()\\-]|년|월|일|시|분|초|오전|오후|[월화수목금토일]요일|ago|just now|(?:on|at|the|st|nd|rd|th|a\\.?m\\.?|p\\.?m\\.?|utc|gmt|kst|e[ds]?t|t|z|hours?|minutes?|days?"
+        + "(?:[0-9 ,.:/()\\-]|년|월|일|시|분|초|오전|오후|[월화수목금토일]요일|ago|just now|(?:on|at|the|st|nd|rd|th|a\\.?m\\.?|p\\.?m\\.?|utc|gmt|kst|e[ds]?t"
+        + "|t|z|hours?|minutes?|days?"
         + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
         + "|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Stamp();
 
     [GeneratedRegex(
-        "^(?:(?:share|print|e-?mail|tweet|facebook|twitter|x|linkedin|copy link|share this page|print this page|printer-friendly version|text size|top|list|prev|previous|next|인쇄하기|인쇄|공유|목록|글자크기 설정|글자크기)[/|,·•]?\\s?)+$",
+        "^(?:(?:share|print|e-?mail|tweet|facebook|twitter|x|linkedin|copy link|share this page|print this page|printer-friendly version"
+        + "|text size|top|list|prev|previous|next|인쇄하기|인쇄|공유|목록|글자크기 설정|글자크기)[/|,·•]?\\s?)+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Labels();
 
     [GeneratedRegex(
-        "^(?:content on this archived webpage is not updated[^.]*|external links to other internet sites should not be construed[^.]*|click here to go to the current ustr\\.gov website)\\.?$",
+        "^(?:content on this archived webpage is not updated[^.]*|external links to other internet sites should not be construed[^.]*"
+        + "|click here to go to the current ustr\\.gov website)\\.?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Banner();
 }

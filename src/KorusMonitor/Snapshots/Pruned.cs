@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace KorusMonitor.Snapshots;
 
-/// <summary><c>pruned/&lt;source&gt;/&lt;release&gt;/&lt;n&gt;.json</c>: that the bytes of a snapshot, and what was made of them, were taken away on purpose.</summary>
+/// <summary>
+/// <c>pruned/&lt;source&gt;/&lt;release&gt;/&lt;n&gt;.json</c>: that the bytes of a snapshot,
+/// and what was made of them, were taken away on purpose.
+/// </summary>
 /// <param name="At">When.</param>
 /// <param name="Sha256">Of the bytes; the manifest stays and says the same.</param>
 /// <param name="CapturedAt">Of the snapshot.</param>

@@ -104,5 +104,6 @@ public sealed class SnapshotStore(IBlobStore store)
         manifest.Version <= SnapshotManifest.CurrentVersion
             ? manifest
             : throw new StatedFailureException(
-                $"snapshot {manifest.Source}/{manifest.Release}/{manifest.Number} is of version {manifest.Version}; this program knows {SnapshotManifest.CurrentVersion}: use a newer one");
+                $"snapshot {manifest.Source}/{manifest.Release}/{manifest.Number} is of version {manifest.Version}; this program knows "
+                + $"{SnapshotManifest.CurrentVersion}: use a newer one");
 }

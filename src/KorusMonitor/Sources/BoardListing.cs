@@ -19,7 +19,8 @@ internal static partial class BoardListing
         var document = ListingPages.Parse(page);
         var links = new LinkList();
         var (known, rows) = ListingPages.EachRow(document, shape.Rows, IsAround, row => AddRow(row, address, shape, links));
-        foreach (var anchor in document.QuerySelectorAll("a").Where(anchor => !IsAround(anchor) && !anchor.GetAncestors().OfType<IElement>().Any(known.Contains)))
+        foreach (var anchor in document.QuerySelectorAll("a")
+            .Where(anchor => !IsAround(anchor) && !anchor.GetAncestors().OfType<IElement>().Any(known.Contains)))
         {
             if (!known.Contains(anchor) && shape.TakesLoose && shape.Locate(anchor, address) is { } release)
             {
@@ -57,7 +58,8 @@ internal static partial class BoardListing
         var title = TitleOf(anchor, shape) ?? (row == anchor || shape.Dates is null || anchor.QuerySelector(shape.Dates) is null ? anchor : null);
         var own = shape.Dates is null
             ? null
-            : row.QuerySelectorAll(shape.Dates).Select(element => ListedDates.In(element, shape.Zone, shape.Prose, null)).FirstOrDefault(found => found is not null);
+            : row.QuerySelectorAll(shape.Dates).Select(element => ListedDates.In(element, shape.Zone, shape.Prose, null))
+                .FirstOrDefault(found => found is not null);
         return own ?? ListedDates.In(row, shape.Zone, shape.Prose, title == row ? null : title);
     }
 

@@ -61,7 +61,9 @@ internal sealed class BoardSource : ILocatingSource
     public Listing ParseFeed(RawDocument feed)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return FeedListing.Parse(feed, Feed?.Address ?? ListingPage(0), board.Profile.Zone, address => Site.Owns(address) ? ToRelease(board.OfAddress(address)) : null);
+        return FeedListing.Parse(
+            feed, Feed?.Address ?? ListingPage(0), board.Profile.Zone,
+            address => Site.Owns(address) ? ToRelease(board.OfAddress(address)) : null);
     }
 
     public ReleaseKey? KeyOf(Uri address) => board.OfAddress(address) is { } release ? new ReleaseKey(Id, release.Id) : null;

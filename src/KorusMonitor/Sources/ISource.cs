@@ -59,7 +59,10 @@ public sealed record Listing(IReadOnlyList<ReleaseLink> Links, int Rows, bool Ha
     /// <summary>The page is understood and says that there is nothing: no rows are no trouble then.</summary>
     public bool SaysNone { get; init; }
 
-    /// <summary>What the page is instead of a list, in words that follow "answered": <c>error 30, the key is not registered</c>; <c>null</c> for a list.</summary>
+    /// <summary>
+    /// What the page is instead of a list, in words that follow "answered":
+    /// <c>error 30, the key is not registered</c>; <c>null</c> for a list.
+    /// </summary>
     public string? Trouble { get; init; }
 }
 

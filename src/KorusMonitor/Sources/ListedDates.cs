@@ -11,7 +11,8 @@ namespace KorusMonitor.Sources;
 internal static partial class ListedDates
 {
     private const int LongestDateText = 64;
-    private const string Months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
+    private const string Months =
+        "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 
     private static readonly OffsetDateTimePattern[] Instants =
     [
@@ -35,8 +36,10 @@ internal static partial class ListedDates
     /// <param name="title">The title's element, which may name a date that is not the row's.</param>
     public static PublicationDate? In(IElement row, string zone, IReadOnlyCollection<string> skipClasses, IElement? title)
     {
-        var date = row.QuerySelectorAll("time[datetime]").Select(time => OfDatetime(time.GetAttribute("datetime")!, zone)).FirstOrDefault(found => found is not null)
-            ?? row.QuerySelectorAll("time, .date").SelectMany(element => RowText.Texts(element, skipClasses, title)).Select(OfText).FirstOrDefault(found => found is not null)
+        var date = row.QuerySelectorAll("time[datetime]").Select(time => OfDatetime(time.GetAttribute("datetime")!, zone))
+                .FirstOrDefault(found => found is not null)
+            ?? row.QuerySelectorAll("time, .date").SelectMany(element => RowText.Texts(element, skipClasses, title))
+                .Select(OfText).FirstOrDefault(found => found is not null)
             ?? RowText.Texts(row, skipClasses, title).Select(OfText).FirstOrDefault(found => found is not null);
         return date is { } day ? new PublicationDate(day, DatePrecision.Day, zone, "listing")
             : RowText.Texts(row, skipClasses, title).Select(MonthOfText).FirstOrDefault(found => found is not null) is { } month
@@ -153,7 +156,8 @@ internal static partial class ListedDates
         "KST" => Offset.FromHours(9),
         "EST" => Offset.FromHours(-5),
         "EDT" => Offset.FromHours(-4),
-        var digits => OffsetPattern.CreateWithInvariantCulture("+HHmm").Parse(digits.Replace(":", string.Empty, StringComparison.Ordinal)) is { Success: true, Value: var offset }
+        var digits => OffsetPattern.CreateWithInvariantCulture("+HHmm")
+            .Parse(digits.Replace(":", string.Empty, StringComparison.Ordinal)) is { Success: true, Value: var offset }
             ? offset
             : null,
     };
@@ -176,17 +180,23 @@ internal static partial class ListedDates
     [GeneratedRegex(Before + "(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})/(?<y>[0-9]{4})" + After, RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex($"^[^0-9]{{0,24}}?(?<m>{Months})\\.?\\s(?<d>[0-9]{{1,2}}),?\\s(?<y>[0-9]{{4}})[^0-9]{{0,4}}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $"^[^0-9]{{0,24}}?(?<m>{Months})\\.?\\s(?<d>[0-9]{{1,2}}),?\\s(?<y>[0-9]{{4}})[^0-9]{{0,4}}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MonthName();
 
     [GeneratedRegex("^[^0-9]{0,8}[’‘'](?<y>[0-9]{2})[./] ?(?<m>[0-9]{1,2})[./] ?(?<d>[0-9]{1,2})" + After, RegexOptions.CultureInvariant)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex("^[^0-9]{0,8}(?:[’‘'](?<y>[0-9]{2})|(?<y>[0-9]{4})) ?(?:[-./]|년) ?(?<m>[0-9]{1,2}) ?(?:월|[.]?$)[^0-9]{0,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^[^0-9]{0,8}(?:[’‘'](?<y>[0-9]{2})|(?<y>[0-9]{4})) ?(?:[-./]|년) ?(?<m>[0-9]{1,2}) ?(?:월|[.]?$)[^0-9]{0,4}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MonthOnly();
 
     [GeneratedRegex(
-        $"^(?:[a-z]{{2,9}}\\.?,?\\s{{1,3}})?(?<d>[0-9]{{1,2}})[\\s-](?<m>{Months})[\\s-](?<y>[0-9]{{4}}|[0-9]{{2}})(?:\\s{{1,3}}(?<h>[0-9]{{1,2}}):(?<n>[0-9]{{2}})(?::(?<s>[0-9]{{2}}))?\\s{{0,3}}(?<z>[+-][0-9]{{2}}:?[0-9]{{2}}|[a-z]{{1,5}})?)?\\s{{0,3}}$",
+        $"^(?:[a-z]{{2,9}}\\.?,?\\s{{1,3}})?(?<d>[0-9]{{1,2}})[\\s-](?<m>{Months})[\\s-](?<y>[0-9]{{4}}|[0-9]{{2}})"
+        + $"(?:\\s{{1,3}}(?<h>[0-9]{{1,2}}):(?<n>[0-9]{{2}})(?::(?<s>[0-9]{{2}}))?\\s{{0,3}}"
+        + $"(?<z>[+-][0-9]{{2}}:?[0-9]{{2}}|[a-z]{{1,5}})?)?\\s{{0,3}}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MailDate();
 }

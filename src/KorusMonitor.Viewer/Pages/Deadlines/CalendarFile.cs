@@ -15,7 +15,11 @@ internal static class CalendarFile
             row.Release.Source,
             row.Release.Release,
             Html.Harmless(row.Release.Title ?? string.Empty),
-            row.Deadline with { Summary = row.Deadline.Summary is { } summary ? Html.Harmless(summary) : null, Explanation = Html.Harmless(row.Deadline.Explanation) },
+            row.Deadline with
+            {
+                Summary = row.Deadline.Summary is { } summary ? Html.Harmless(summary) : null,
+                Explanation = Html.Harmless(row.Deadline.Explanation),
+            },
             viewer.TrimEnd('/') + Addresses.Place(row.Release.Source, row.Release.Release, row.Number, row.Deadline.Sentence)));
         return Calendar.Write(entries, Instant.FromDateTimeOffset(now));
     }

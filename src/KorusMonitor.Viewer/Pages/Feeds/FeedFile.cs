@@ -45,7 +45,9 @@ internal static class FeedFile
             new XElement("title", Clean(feed.Title)),
             new XElement("link", Absolute(feed, feed.Page)),
             new XElement("description", Clean(feed.Title)),
-            new XElement(AtomSpace + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"), new XAttribute("href", Absolute(feed, feed.Self))),
+            new XElement(
+                AtomSpace + "link", new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"),
+                new XAttribute("href", Absolute(feed, feed.Self))),
             feed.Rows.Select(row => new XElement(
                 "item",
                 new XElement("title", Clean(row.Title)),

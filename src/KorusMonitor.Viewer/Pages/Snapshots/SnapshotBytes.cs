@@ -51,7 +51,8 @@ internal sealed partial class SnapshotBytes(ViewerStore store)
 
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ViewerHeaders.Framed;
-        headers.ContentType = "text/html" + (Charset().Match(TypeOf(manifest)) is { Success: true } match ? "; charset=" + match.Groups[1].Value : string.Empty);
+        headers.ContentType = "text/html"
+            + (Charset().Match(TypeOf(manifest)) is { Success: true } match ? "; charset=" + match.Groups[1].Value : string.Empty);
         await WriteAsync(context, bytes);
     }
 

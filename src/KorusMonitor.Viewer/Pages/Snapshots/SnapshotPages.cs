@@ -34,7 +34,8 @@ internal sealed class SnapshotPages(ViewerStore store, SnapshotTexts texts, Answ
         }
 
         await answers.PageAsync<TPage>(context, what is null ? title : $"{what}: {title}", new SnapshotModel(
-            title, options.TitleOf(source), manifest, manifest.Attachments ?? [], findings, reading, reading is null ? [] : Blocks(reading, findings), problem));
+            title, options.TitleOf(source), manifest, manifest.Attachments ?? [], findings,
+            reading, reading is null ? [] : Blocks(reading, findings), problem));
     }
 
     private IReadOnlyList<MarkedBlock> Blocks(DocumentReading reading, FindingsDocument? findings)

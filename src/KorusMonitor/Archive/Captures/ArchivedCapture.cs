@@ -11,4 +11,5 @@ namespace KorusMonitor.Archive.Captures;
 /// <param name="Body">SHA-256 of the decoded body in the spool; <c>null</c> for an answer without one.</param>
 /// <param name="RecordId">Where it stands in the archive.</param>
 /// <param name="IsWithdrawal">The archive is one of ours and says that a second look found nothing either.</param>
-public sealed record ArchivedCapture(Uri Url, Instant CapturedAt, int Status, IReadOnlyList<HttpField> Headers, string? Body, string RecordId, bool IsWithdrawal = false);
+public sealed record ArchivedCapture(
+    Uri Url, Instant CapturedAt, int Status, IReadOnlyList<HttpField> Headers, string? Body, string RecordId, bool IsWithdrawal = false);

@@ -146,7 +146,10 @@ public sealed class CaptureReader(Func<Uri, bool> isWanted, Func<Uri, bool> isFi
     private void Keep(WarcRecord record, Uri url, HttpMessage whole, bool isGone)
     {
         var body = isGone ? null : spool.Keep(whole.Body.Span);
-        captures.Add(new ArchivedCapture(url, record.Date!.Value, whole.Status, Headers(whole)!, body, IdOf(record), record.Field(WarcFields.Withdrawn) is not null));
+        captures.Add(
+            new ArchivedCapture(
+                url, record.Date!.Value, whole.Status, Headers(whole)!, body,
+                IdOf(record), record.Field(WarcFields.Withdrawn) is not null));
         if (body is null)
         {
             return;
@@ -201,7 +204,9 @@ public sealed class CaptureReader(Func<Uri, bool> isWanted, Func<Uri, bool> isFi
 
     /// <summary>A name that cannot stand in a header would not survive being written again.</summary>
     private static List<HttpField>? Headers(HttpMessage? message) =>
-        message?.Fields.Where(field => field.Name.Length is > 0 and < 200 && field.Value.Length < 16_000 && !field.Value.AsSpan().ContainsAny('\r', '\n', '\0')).ToList();
+        message?.Fields
+            .Where(field => field.Name.Length is > 0 and < 200 && field.Value.Length < 16_000 && !field.Value.AsSpan().ContainsAny('\r', '\n', '\0'))
+            .ToList();
 
     private void PassOver(string what) => passedOver[what] = passedOver.GetValueOrDefault(what) + 1;
 

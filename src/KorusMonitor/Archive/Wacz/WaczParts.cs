@@ -22,7 +22,8 @@ public static class WaczParts
     public static IEnumerable<Stream> Open(Stream file, long limit)
     {
         using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(Folder, StringComparison.Ordinal) && entry.Name.Contains(".warc", StringComparison.OrdinalIgnoreCase)))
+        foreach (var entry in zip.Entries.Where(
+            entry => entry.FullName.StartsWith(Folder, StringComparison.Ordinal) && entry.Name.Contains(".warc", StringComparison.OrdinalIgnoreCase)))
         {
             using var part = new FileStream(
                 Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);

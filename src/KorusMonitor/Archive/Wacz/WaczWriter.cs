@@ -49,7 +49,9 @@ public static class WaczWriter
             resources,
         });
         await AddAsync("datapackage.json", new MemoryStream(package));
-        await AddAsync("datapackage-digest.json", new MemoryStream(KorusJson.ToBytes(new { path = "datapackage.json", hash = Sha256(SHA256.HashData(package)) })));
+        await AddAsync(
+            "datapackage-digest.json",
+            new MemoryStream(KorusJson.ToBytes(new { path = "datapackage.json", hash = Sha256(SHA256.HashData(package)) })));
 
         async Task AddAsync(string path, Stream content)
         {

@@ -95,7 +95,9 @@ internal sealed class RecordStream(RecordSource source, WarcLimits limits)
     {
         var skipped = source.Skip(Math.Min(length, limits.LongestSkip));
         return skipped == length
-            ? new WarcItem(null, FormattableString.Invariant($"a record{NameOf(fields)} of {length} bytes is larger than the {limits.LargestBlock} that are taken"))
+            ? new WarcItem(
+                null,
+                FormattableString.Invariant($"a record{NameOf(fields)} of {length} bytes is larger than the {limits.LargestBlock} that are taken"))
             : Lost(FormattableString.Invariant($"a record{NameOf(fields)} of {length} bytes is larger than what there is"));
     }
 

@@ -36,18 +36,19 @@ public static class WarcDigest
         return stated.AsSpan().SequenceEqual(hash) ? DigestVerdict.Matches : DigestVerdict.Differs;
     }
 
-    private static byte[]? Hash(string algorithm, ReadOnlySpan<byte> bytes) => algorithm.ToLowerInvariant().Replace("-", string.Empty, StringComparison.Ordinal) switch
-    {
-        "sha256" => SHA256.HashData(bytes),
-        "sha512" => SHA512.HashData(bytes),
+    private static byte[]? Hash(string algorithm, ReadOnlySpan<byte> bytes) =>
+        algorithm.ToLowerInvariant().Replace("-", string.Empty, StringComparison.Ordinal) switch
+        {
+            "sha256" => SHA256.HashData(bytes),
+            "sha512" => SHA512.HashData(bytes),
 
-        // What most archives carry. It tells damage, and is not relied on against forgery.
+            // What most archives carry. It tells damage, and is not relied on against forgery.
 #pragma warning disable CA5350, CA5351
-        "sha1" => SHA1.HashData(bytes),
-        "md5" => MD5.HashData(bytes),
+            "sha1" => SHA1.HashData(bytes),
+            "md5" => MD5.HashData(bytes),
 #pragma warning restore CA5350, CA5351
-        _ => null,
-    };
+            _ => null,
+        };
 
     /// <returns><c>null</c> when the value is neither base 16 nor base 32 of so many bytes.</returns>
     private static byte[]? Decode(string value, int length)

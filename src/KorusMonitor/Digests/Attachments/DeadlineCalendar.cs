@@ -29,7 +29,8 @@ public static class DeadlineCalendar
     {
         ArgumentNullException.ThrowIfNull(entries);
         var lines = new CalendarLines()
-            .Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", "-//KorusMonitor//Deadlines//EN").Add("CALSCALE", "GREGORIAN").Add("METHOD", "PUBLISH")
+            .Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", "-//KorusMonitor//Deadlines//EN")
+            .Add("CALSCALE", "GREGORIAN").Add("METHOD", "PUBLISH")
             .AddText("X-WR-CALNAME", "KORUS Monitor deadlines");
         foreach (var entry in entries.DistinctBy(entry => entry.Uid))
         {

@@ -18,7 +18,8 @@ internal static class DigestAttachments
     /// <summary>"Attached: the deadlines as a calendar and the figures as a table."; <c>null</c> for nothing.</summary>
     public static string? Words(IReadOnlyList<MailAttachment> attachments)
     {
-        string[] parts = [.. attachments.Select(file => file.Name.EndsWith(".ics", StringComparison.Ordinal) ? "the deadlines as a calendar" : "the figures as a table")];
+        string[] parts = [.. attachments.Select(
+            file => file.Name.EndsWith(".ics", StringComparison.Ordinal) ? "the deadlines as a calendar" : "the figures as a table")];
         return parts.Length == 0 ? null : $"Attached: {string.Join(" and ", parts)}.";
     }
 }

@@ -12,7 +12,8 @@ internal static class FigureTable
 {
     private static readonly string[] Columns =
     [
-        "measure", "reporter", "partner", "period", "unit", "value", "low", "high", "bound", "text", "said_by", "also_said_by", "published_on", "zone", "standing",
+        "measure", "reporter", "partner", "period", "unit", "value", "low", "high",
+        "bound", "text", "said_by", "also_said_by", "published_on", "zone", "standing",
         "before_value", "before_text", "before_said_by", "before_published_on", "release", "sentence", "proof", "before_proof",
     ];
 
@@ -63,7 +64,10 @@ internal static class FigureTable
     private static string Text(string? text)
     {
         var cell = text ?? string.Empty;
-        var safe = cell.TrimStart() is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] || cell is ['\t' or '\r' or '\n', ..] ? "'" + cell : cell;
+        var safe = cell.TrimStart() is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..]
+            || cell is ['\t' or '\r' or '\n', ..]
+            ? "'" + cell
+            : cell;
         return safe.AsSpan().ContainsAny("\",\r\n;") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -5,7 +5,8 @@ namespace KorusMonitor.Digests.Composing;
 
 /// <summary>
 /// The day's figures: those that differ from what was said before, then those said for the first time, then those repeated; in each, flows
-/// of trade by their size before the rest. What an edit left as it was is none of them. Figures of older releases, newly seen, are no news and stand in the attached table alone. Pure.
+/// of trade by their size before the rest. What an edit left as it was is none of them. Figures of older releases, newly seen, are no news
+/// and stand in the attached table alone. Pure.
 /// </summary>
 internal static class DayFigures
 {
@@ -43,7 +44,8 @@ internal static class DayFigures
     {
         var limited = ItemLimits.Limited(told);
         return new FigureOfTheDay(
-            name, limited, Reason(order), item.Source, item.Release!, item.Snapshot!.Value, ItemLimits.Title(item.Title), item.Language, item.PublishedOn, item.Zone,
+            name, limited, Reason(order), item.Source, item.Release!, item.Snapshot!.Value,
+            ItemLimits.Title(item.Title), item.Language, item.PublishedOn, item.Zone,
             [.. others.Select(other => DisplayText.OneLine(other, 120)).Distinct().Where(other => other != limited.SaidBy).Take(4)]);
     }
 
@@ -64,5 +66,7 @@ internal static class DayFigures
     };
 
     private static object Key(Figure figure) =>
-        (figure.Measure, figure.Reporter, figure.Partner, figure.Period, figure.Unit, figure.Value, figure.Low, figure.High, figure.Bound, IsChange: figure.Change?.Kind);
+        (
+            figure.Measure, figure.Reporter, figure.Partner, figure.Period, figure.Unit,
+            figure.Value, figure.Low, figure.High, figure.Bound, IsChange: figure.Change?.Kind);
 }

@@ -39,7 +39,9 @@ internal static class ItemLimits
             Subjects = [],
             Event = null,
         };
-        var shown = dispute is null ? null : dispute with { Explanation = DisplayText.OneLine(dispute.Explanation, LongestSentence), Text = about.Highlights[0].Text };
+        var shown = dispute is null
+            ? null
+            : dispute with { Explanation = DisplayText.OneLine(dispute.Explanation, LongestSentence), Text = about.Highlights[0].Text };
         return new DigestItem(kind, name, rank.Reasons, about, deadline, changes.Count == 0 ? 0 : item.Changes.Count - changes.Count, shown);
     }
 

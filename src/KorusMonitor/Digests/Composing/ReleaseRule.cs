@@ -11,7 +11,8 @@ internal static class ReleaseRule
         var ranked = Ranked(entries, today, older: false)
             .OrderBy(release => release.Rank.Order).ThenByDescending(release => release.Item.PublishedOn ?? string.Empty, StringComparer.Ordinal).ToList();
         var events = EventGroups.Of([.. ranked.Select(release => (release.Name, release.Item))]);
-        var eventOf = events.SelectMany(told => told.Members.Select(name => (name, told))).ToDictionary(pair => pair.name, pair => pair.told, StringComparer.Ordinal);
+        var eventOf = events.SelectMany(told => told.Members.Select(name => (name, told)))
+            .ToDictionary(pair => pair.name, pair => pair.told, StringComparer.Ordinal);
         return
         [
             .. ranked.GroupBy(release => eventOf[release.Name]).Select(group =>

@@ -37,8 +37,9 @@ public static partial class EmlFile
     }
 
     /// <summary>
-    /// System.Net.Mail dates every mail with the moment of writing; the file gets the mail's own date. Takes out the envelope lines (<c>X-Sender</c>, <c>X-Receiver</c>) that are meant for a mail server's pickup directory, and gives
-    /// the random part boundaries names made from the Message-ID, so that writing a mail twice gives the same bytes.
+    /// System.Net.Mail dates every mail with the moment of writing; the file gets the mail's own date. Takes out the envelope lines
+    /// (<c>X-Sender</c>, <c>X-Receiver</c>) that are meant for a mail server's pickup directory, and gives the random part boundaries names
+    /// made from the Message-ID, so that writing a mail twice gives the same bytes.
     /// </summary>
     internal static byte[] Settled(byte[] raw, string messageId, Instant date)
     {
@@ -79,9 +80,13 @@ public static partial class EmlFile
     [GeneratedRegex(@"^Date:[^\r\n]*\r\n", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DateLine();
 
-    [GeneratedRegex(@"--boundary_[0-9]{1,9}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"--boundary_[0-9]{1,9}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"^Message-ID:\s*(?<id><[^<>\s]+>)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^Message-ID:\s*(?<id><[^<>\s]+>)",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MessageIdLine();
 }

@@ -32,7 +32,10 @@ public sealed class SmtpMailSender(SmtpOptions options, TimeProvider time) : IMa
         catch (OperationCanceledException timeout) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MailNotSentException(
-                string.Create(CultureInfo.InvariantCulture, $"The mail server {Server} did not take the mail to {mail.To} within {options.Timeout.TotalSeconds:0.#} seconds."), timeout);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The mail server {Server} did not take the mail to {mail.To} within {options.Timeout.TotalSeconds:0.#} seconds."),
+                timeout);
         }
         catch (SmtpException failure)
         {

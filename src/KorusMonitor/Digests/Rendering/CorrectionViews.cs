@@ -43,5 +43,6 @@ internal sealed class CorrectionViews(DigestLinks links, string zone)
 
     private LinkView? Place(string label, Correction correction, PlacedText? place) => place is null ? null
         : new LinkView(
-            FormattableString.Invariant($"{label}, snapshot {place.Snapshot}"), links.Snapshot(correction.Source, correction.Release, place.Snapshot, place.Span));
+            FormattableString.Invariant($"{label}, snapshot {place.Snapshot}"),
+            links.Snapshot(correction.Source, correction.Release, place.Snapshot, place.Span));
 }

@@ -34,7 +34,11 @@ internal sealed class DigestViews
         headline = new HeadlineWords(document.OpenedAt.InZone(zone).Date);
         var views = new ItemViews(links, document.Zone);
         items = [.. document.Sections.SelectMany(section => section.Items.Select(item => (section.Kind, views.Full(item), views.Brief(item, section.Kind))))];
-        frame = Frame(zone) with { Attached = attached, Unsubscribe = isMail ? new LinkView("Unsubscribe from this digest", UnsubscribeLinks.Placeholder) : null };
+        frame = Frame(zone) with
+        {
+            Attached = attached,
+            Unsubscribe = isMail ? new LinkView("Unsubscribe from this digest", UnsubscribeLinks.Placeholder) : null,
+        };
     }
 
     public int Items => items.Count;
@@ -63,7 +67,10 @@ internal sealed class DigestViews
             Sections = [.. sections],
             Health = document.Health.Count <= healthLines
                 ? document.Health
-                : [.. document.Health.Take(healthLines), new HealthLine(string.Empty, false, FormattableString.Invariant($"and {hidden} more lines in the whole digest"))],
+                : [
+                    .. document.Health.Take(healthLines),
+                    new HealthLine(string.Empty, false, FormattableString.Invariant($"and {hidden} more lines in the whole digest")),
+                ],
         };
     }
 

@@ -49,7 +49,9 @@ internal sealed class FigureViews(DigestLinks links)
             Before(told),
             told.Before is { Same: false },
             new LinkView("Read the sentence", links.Snapshot(row.Source, row.Release, row.Snapshot, told.Figure.Sentence)),
-            told.Before is not { } before ? null : new LinkView("Read the earlier one", links.Snapshot(before.Source, before.Release, before.Snapshot, before.Sentence)));
+            told.Before is not { } before
+                ? null
+                : new LinkView("Read the earlier one", links.Snapshot(before.Source, before.Release, before.Snapshot, before.Sentence)));
     }
 
     private static string Before(ToldFigure told)
@@ -59,7 +61,8 @@ internal sealed class FigureViews(DigestLinks links)
             return "before: no earlier statement on record";
         }
 
-        var worth = FigureWords.WorthBeside(told.Figure with { Text = before.Text, Value = before.Value, Low = before.Low, High = before.High, Bound = before.Bound });
+        var worth = FigureWords.WorthBeside(
+            told.Figure with { Text = before.Text, Value = before.Value, Low = before.Low, High = before.High, Bound = before.Bound });
         var value = before.Same && worth is null ? "the same" : before.Text + (worth is null ? string.Empty : " = " + worth);
         return before.SameRelease
             ? $"before: {value}, in this release until it was edited"

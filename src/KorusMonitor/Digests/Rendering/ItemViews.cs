@@ -54,7 +54,9 @@ internal sealed class ItemViews(DigestLinks links, string zone)
     private static string EventLine(DigestItem item)
     {
         var offices = item.All().Select(one => HeadlineWords.Office(one.About)).Distinct().ToList();
-        var who = offices.Count > 1 ? string.Join(" and ", offices) + " on the same event" : FormattableString.Invariant($"{item.Others.Count + 1} releases on the same event");
+        var who = offices.Count > 1
+            ? string.Join(" and ", offices) + " on the same event"
+            : FormattableString.Invariant($"{item.Others.Count + 1} releases on the same event");
         return item.Evidence.Count == 0 ? who : $"{who}: {string.Join(", ", item.Evidence)}";
     }
 
@@ -105,7 +107,8 @@ internal sealed class ItemViews(DigestLinks links, string zone)
         DigestItemKind.Dispute => item.Dispute!.Explanation,
         DigestItemKind.Withdrawn => "The release is no longer on the site. Its last text is kept in the snapshot.",
         DigestItemKind.Edited or DigestItemKind.Reverted when item.About.Changes.Count == 0 => "No sentence differs; title, date or attachments do.",
-        DigestItemKind.Edited or DigestItemKind.Reverted when item.MoreChanges > 0 && item.About.Changes.Select(change => change.Summary).OfType<string>().ToList() is { Count: > 0 } summaries =>
+        DigestItemKind.Edited or DigestItemKind.Reverted
+            when item.MoreChanges > 0 && item.About.Changes.Select(change => change.Summary).OfType<string>().ToList() is { Count: > 0 } summaries =>
             string.Join("; ", summaries),
         _ => null,
     };
@@ -122,7 +125,9 @@ internal sealed class ItemViews(DigestLinks links, string zone)
     };
 
     private static string? Measures(DigestItem item) =>
-        item.About.Changes.Select(change => change.Measures).OfType<string>().Distinct().ToList() is { Count: > 0 } measures ? string.Join("; ", measures) : null;
+        item.About.Changes.Select(change => change.Measures).OfType<string>().Distinct().ToList() is { Count: > 0 } measures
+            ? string.Join("; ", measures)
+            : null;
 
     private IEnumerable<PassageView> Passages(PendingItem about, SentenceChange change)
     {
@@ -131,7 +136,9 @@ internal sealed class ItemViews(DigestLinks links, string zone)
             : ([new TextPiece(change.Before ?? string.Empty, false)], [new TextPiece(change.After ?? string.Empty, false)]);
         if (change.Before is not null)
         {
-            yield return new PassageView(change.After is null ? "Removed" : "Before", Quoted(old), null, Place(about, about.PreviousSnapshot, change.BeforeSpan), []);
+            yield return new PassageView(
+                change.After is null ? "Removed" : "Before", Quoted(old), null,
+                Place(about, about.PreviousSnapshot, change.BeforeSpan), []);
         }
 
         if (change.After is not null)

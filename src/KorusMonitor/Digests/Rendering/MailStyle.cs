@@ -37,7 +37,8 @@ internal static class MailStyle
     public const string About = "margin:0;font-size:14px;line-height:20px;color:#4a5565;";
     public const string Lead = "margin:0;padding:8px 0 2px;font-size:17px;line-height:24px;font-weight:bold;color:#1b2430;overflow-wrap:anywhere;";
     public const string Detail = "margin:0;padding:2px 0;font-size:15px;line-height:22px;color:#1b2430;";
-    public const string Quote = "margin:8px 0 0;padding:0 0 0 12px;border-left:3px solid #9aa7b8;font-size:15px;line-height:23px;color:#1b2430;overflow-wrap:anywhere;";
+    public const string Quote =
+        "margin:8px 0 0;padding:0 0 0 12px;border-left:3px solid #9aa7b8;font-size:15px;line-height:23px;color:#1b2430;overflow-wrap:anywhere;";
     public const string Figure = "margin:0;padding:2px 0 0 15px;font-size:14px;line-height:20px;color:#1b2430;";
     public const string SmallLink = Link + "font-size:14px;";
     public const string Why = "font-weight:normal;color:#4a5565;";

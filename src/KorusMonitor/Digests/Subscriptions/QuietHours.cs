@@ -16,7 +16,8 @@ internal readonly record struct QuietHours(LocalTime From, LocalTime To)
     public static QuietHours? Parse(string? text)
     {
         var ends = (text ?? string.Empty).Split('-', StringSplitOptions.TrimEntries);
-        return ends.Length == 2 && Clock.Parse(ends[0]) is { Success: true, Value: var from } && Clock.Parse(ends[1]) is { Success: true, Value: var to } && from != to
+        return ends.Length == 2 && Clock.Parse(ends[0]) is { Success: true, Value: var from }
+            && Clock.Parse(ends[1]) is { Success: true, Value: var to } && from != to
             ? new QuietHours(from, to)
             : null;
     }

@@ -27,7 +27,10 @@ public static class SlotPlan
         return
         [
             .. days.Where((slot, index) => index == 0 || slot.Opens >= now - Duration.FromDays(DaysBack))
-                .Select((slot, index) => new DueSlot(Slots.Name(subscription.Id, subscription.Cadence, slot.Day), index == 0 && subscription.Cadence is DigestCadence.Daily ? null : slot.Opens))
+                .Select(
+                    (slot, index) => new DueSlot(
+                        Slots.Name(subscription.Id, subscription.Cadence, slot.Day),
+                        index == 0 && subscription.Cadence is DigestCadence.Daily ? null : slot.Opens))
                 .Reverse(),
         ];
     }

@@ -8,7 +8,8 @@ namespace KorusMonitor.Digests.Subscriptions;
 /// <param name="Id">Letters, digits and hyphens; <c>default</c> for the one that plain settings make.</param>
 /// <param name="Topics">Empty for everything.</param>
 public sealed partial record Subscription(
-    string Id, IReadOnlyList<string> Recipients, DigestCadence Cadence, string Zone, int Hour, DayOfWeek Weekday, string? QuietHours, IReadOnlyList<string> Topics)
+    string Id, IReadOnlyList<string> Recipients, DigestCadence Cadence, string Zone,
+    int Hour, DayOfWeek Weekday, string? QuietHours, IReadOnlyList<string> Topics)
 {
     public DateTimeZone DateTimeZone => DateTimeZoneProviders.Tzdb[Zone];
 
@@ -23,7 +24,8 @@ public sealed partial record Subscription(
     {
         if (!IsId(Id))
         {
-            yield return $"{section}: '{Id}' cannot be the name of a subscription: up to 40 of a-z, 0-9 and hyphens, a letter first, and none of daily, weekly and immediate.";
+            yield return $"{section}: '{Id}' cannot be the name of a subscription: up to 40 of a-z, 0-9 and hyphens, a letter first, and "
+                + "none of daily, weekly and immediate.";
         }
 
         if (Recipients.Count == 0)

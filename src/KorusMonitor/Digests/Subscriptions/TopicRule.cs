@@ -23,7 +23,8 @@ public static class TopicRule
         "" => "is empty",
         { Length: < 2 } => "is too short",
         var words when Property(words) is { } property && property.Name is not "deadline" && property.Value.Length == 0 => "names no value",
-        var words when words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && !words[..colon].Contains(' ', StringComparison.Ordinal) && Property(words) is null =>
+        var words when words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            && !words[..colon].Contains(' ', StringComparison.Ordinal) && Property(words) is null =>
             $"is no known property: there are {string.Join(", ", Properties)}",
         _ => null,
     };
@@ -32,7 +33,9 @@ public static class TopicRule
     {
         ("source", var value) => Same(item.Source, value),
         ("issuer", var value) => Same(item.Issuer, value) || Same(item.IssuerName, value),
-        ("measure", var value) => item.Figures.Any(told => Same(told.Figure.Measure, value)) || item.Highlights.SelectMany(quote => quote.Figures).Any(figure => Same(figure.Measure, value)),
+        ("measure", var value) =>
+            item.Figures.Any(told => Same(told.Figure.Measure, value))
+            || item.Highlights.SelectMany(quote => quote.Figures).Any(figure => Same(figure.Measure, value)),
         ("entity", var value) => item.Subjects.Any(subject => Same(subject, value)),
         ("kind", var value) => Same(item.ReleaseKind, value),
         ("change", var value) => Same(item.Kind.ToString(), value),

@@ -9,7 +9,10 @@ public static class FigureWords
     private static readonly (decimal Size, string Name)[] Scales =
         [(1_000_000_000_000m, "trillion"), (1_000_000_000m, "billion"), (1_000_000m, "million")];
 
-    /// <summary>"U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion"; <c>null</c> when nothing is known beyond the text.</summary>
+    /// <summary>
+    /// "U.S. goods deficit with Korea, 2016, doubled from $13.2 billion to $27.6 billion";
+    /// <c>null</c> when nothing is known beyond the text.
+    /// </summary>
     public static string? Explain(Figure figure)
     {
         var worth = Worth(figure);
@@ -35,7 +38,10 @@ public static class FigureWords
         return said.Length == 0 ? null : said;
     }
 
-    /// <summary>What a figure measures and when, without its value: "U.S. goods deficit with Korea, 2016"; <c>null</c> when the text does not say what.</summary>
+    /// <summary>
+    /// What a figure measures and when, without its value: "U.S. goods deficit with Korea,
+    /// 2016"; <c>null</c> when the text does not say what.
+    /// </summary>
     public static string? Subject(Figure figure) => Measure(figure) is not { } measure ? null
         : figure.Period is null ? measure : $"{measure}, {DateWords.Period(figure.Period)}";
 
@@ -159,5 +165,6 @@ public static class FigureWords
 
     private static string Folded(string text) =>
         string.Concat(text.Replace("percent", "%", StringComparison.OrdinalIgnoreCase)
-            .Replace("US$", "$", StringComparison.OrdinalIgnoreCase).Replace("USD", "$", StringComparison.OrdinalIgnoreCase).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or ',')));
+            .Replace("US$", "$", StringComparison.OrdinalIgnoreCase).Replace("USD", "$", StringComparison.OrdinalIgnoreCase)
+            .Where(c => !char.IsWhiteSpace(c) && c is not ('-' or ',')));
 }

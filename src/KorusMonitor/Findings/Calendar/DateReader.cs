@@ -76,7 +76,8 @@ internal static class DateReader
     }
 
     private static bool IsGluedOn(TokenizedSentence sentence, int first, int last) =>
-        (first > 0 && sentence.Touches(first - 1) && (sentence[first - 1].Kind is TokenKind.Word or TokenKind.Number || sentence.IsHyphen(first - 1) || sentence.Symbol(first - 1) == '/'))
+        (first > 0 && sentence.Touches(first - 1)
+            && (sentence[first - 1].Kind is TokenKind.Word or TokenKind.Number || sentence.IsHyphen(first - 1) || sentence.Symbol(first - 1) == '/'))
         || (sentence.Touches(last) && sentence.IsHyphen(last + 1) && sentence[last + 2].Kind == TokenKind.Number);
 
     /// <summary>"the first quarter of 2026", "Q3 2025", "second half of 2017".</summary>
@@ -137,7 +138,8 @@ internal static class DateReader
         match = default;
         var year = sentence.Year(at);
         var isGlued = at > 0 && sentence.Touches(at - 1) && (sentence[at - 1].Kind is TokenKind.Word or TokenKind.Code || sentence.Is(at - 1, WordRole.Currency)
-            || sentence.Symbol(at - 1) is '/' or '#' or '_' || (sentence.IsHyphen(at - 1) && !sentence.IsAnyWord(at - 2, "mid", "late", "early", "pre", "post")));
+            || sentence.Symbol(at - 1) is '/' or '#' or '_'
+            || (sentence.IsHyphen(at - 1) && !sentence.IsAnyWord(at - 2, "mid", "late", "early", "pre", "post")));
         if (year == 0 || isGlued || IsQuantity(sentence, at) || sentence.Is(at - 1, WordRole.Label | WordRole.Currency))
         {
             return false;
@@ -177,7 +179,9 @@ internal static class DateReader
             at--;
         }
 
-        return sentence.IsAnyWord(at, "in", "since", "from", "by", "to", "until", "till", "through", "during", "between", "before", "after", "for", "of", "mid", "than", "and", "FY");
+        return sentence.IsAnyWord(
+            at, "in", "since", "from", "by", "to", "until", "till", "through", "during",
+            "between", "before", "after", "for", "of", "mid", "than", "and", "FY");
     }
 
     /// <summary>"2000 jobs", "2020 percent": a number that happens to look like a year.</summary>

@@ -76,8 +76,10 @@ internal static class DeadlineFinder
         var term = rule.Months > 0 ? $"{rule.Months.ToString(CultureInfo.InvariantCulture)} months"
             : $"{rule.Days.ToString(CultureInfo.InvariantCulture)} {(rule.Calendar == DayCount.Business ? "business days" : "days")}";
         var explanation = due is null
-            ? $"{term} after the event by {rule.Basis} ({rule.Instrument}); {(trigger.Published is null ? "the document has no date" : "the text does not name the day")}"
-            : $"{term} after {Day(day!.Value)} by {rule.Basis} = {Day(due.Value)} ({string.Join("; ", new[] { rule.Instrument, BusinessCalendar.Remark(due.Value) }.OfType<string>())})";
+            ? $"{term} after the event by {rule.Basis} ({rule.Instrument}); "
+                + $"{(trigger.Published is null ? "the document has no date" : "the text does not name the day")}"
+            : $"{term} after {Day(day!.Value)} by {rule.Basis} = {Day(due.Value)} "
+                + $"({string.Join("; ", new[] { rule.Instrument, BusinessCalendar.Remark(due.Value) }.OfType<string>())})";
         return new Deadline(rule.Id, day is null ? null : Day(day.Value), due is null ? null : Day(due.Value), sentence, explanation)
         {
             Article = rule.Article,

@@ -170,13 +170,16 @@ internal static partial class DeadlineTerms
     }
 
     [GeneratedRegex(
-        @"\b(?<n>[0-9]{1,4}|ten|fourteen|fifteen|twenty|thirty|forty-five|sixty|ninety)(?: \([0-9]{1,3}\))?[ -](?:calendar |(?<business>business |working ))?days? " +
-        @"(?:of|after|from|following) (?:the )?(?<own>(?:date of )?(?:its |this |the )?(?:publication|notice|order|release|announcement|today)|date of (?:this|the) (?:notice|order|publication))?",
+        @"\b(?<n>[0-9]{1,4}|ten|fourteen|fifteen|twenty|thirty|forty-five|sixty|ninety)(?: \([0-9]{1,3}\))?[ -]"
+        + @"(?:calendar |(?<business>business |working ))?days? "
+        + @"(?:of|after|from|following) (?:the )?(?<own>(?:date of )?(?:its |this |the )?"
+        + @"(?:publication|notice|order|release|announcement|today)|date of (?:this|the) (?:notice|order|publication))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Term();
 
     [GeneratedRegex(
-        @"\b(?:[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\.?|midnight|noon)(?:\s?\(?(?:E[SD]?T|KST|(?:U\.S\. )?Eastern (?:Standard |Daylight )?Time|Korea Standard Time)\)?)*,?(?: on)?$",
+        @"\b(?:[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\.?|midnight|noon)(?:\s?\(?(?:E[SD]?T|KST|(?:U\.S\. )?Eastern (?:Standard |Daylight )?Time"
+        + @"|Korea Standard Time)\)?)*,?(?: on)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Hour();
 }

@@ -14,7 +14,8 @@ internal static class Iso
     /// <summary>A day; without its year <c>--MM-DD</c>, as ISO 8601 once had it and XML Schema still has.</summary>
     public static string? Day(int? year, int month, int day)
     {
-        if (month is < 1 or > 12 || day < 1 || day > (year is { } known ? CalendarSystem.Iso.GetDaysInMonth(known, month) : CalendarSystem.Iso.GetDaysInMonth(2000, month)))
+        if (month is < 1 or > 12 || day < 1
+            || day > (year is { } known ? CalendarSystem.Iso.GetDaysInMonth(known, month) : CalendarSystem.Iso.GetDaysInMonth(2000, month)))
         {
             return null;
         }

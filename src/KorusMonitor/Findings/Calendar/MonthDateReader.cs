@@ -86,7 +86,8 @@ internal static class MonthDateReader
         }
 
         var end = DateReader.SmallNumber(sentence, second);
-        return end > 0 && !IsUnit(sentence, second) && (sentence.IsHyphen(joint) || sentence.IsWord(joint, "and") || sentence.Symbol(AfterSuffix(sentence, second) + 1) == ',')
+        return end > 0 && !IsUnit(sentence, second)
+            && (sentence.IsHyphen(joint) || sentence.IsWord(joint, "and") || sentence.Symbol(AfterSuffix(sentence, second) + 1) == ',')
             ? (month, end, AfterSuffix(sentence, second))
             : default;
     }

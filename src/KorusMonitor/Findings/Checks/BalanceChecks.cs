@@ -53,7 +53,8 @@ internal static class BalanceChecks
                     ? Outcome.Unchecked
                     : new Outcome(CheckWords.Check(
                         "balance", verdict, scene.Text.Substring(stated.Start, stated.Length), stated.Sentence,
-                        $"{words}: {plus.Text} {(sign < 0 ? "−" : "+")} {other.Text} = {CheckWords.Amount(verdict.Computed)}, stated {stated.Text}: {CheckWords.Ending(stated, verdict)}"));
+                        $"{words}: {plus.Text} {(sign < 0 ? "−" : "+")} {other.Text} = {CheckWords.Amount(verdict.Computed)}, stated "
+                        + $"{stated.Text}: {CheckWords.Ending(stated, verdict)}"));
             }
         }
     }

@@ -54,7 +54,9 @@ internal static class ChangeAmounts
                 yield return levels is [var level] && Judge(percent, amount, level) is { } verdict
                     ? new Outcome(CheckWords.Check(
                         "percent-and-amount", verdict, scene.Quote(percent, amount), amount.Sentence,
-                        $"{amount.Text} up to {level.Text} is {CheckWords.Number(verdict.Computed, Math.Max(1, Rounding.Places(percent.Text)))} %, stated {percent.Text}: {CheckWords.Ending(percent, verdict)}"))
+                        $"{amount.Text} up to {level.Text} is "
+                        + $"{CheckWords.Number(verdict.Computed, Math.Max(1, Rounding.Places(percent.Text)))} %, stated {percent.Text}: "
+                        + $"{CheckWords.Ending(percent, verdict)}"))
                     : Outcome.Unchecked;
             }
         }

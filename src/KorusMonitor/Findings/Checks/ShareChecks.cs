@@ -27,7 +27,8 @@ internal static class ShareChecks
                 yield return Verdict(part, share, whole) is { } verdict
                     ? new Outcome(CheckWords.Check(
                         "share", verdict, scene.Quote(part, whole), share.Sentence,
-                        $"{part.Text} of {whole.Text} is {CheckWords.Number(verdict.Computed, Math.Max(1, Rounding.Places(share.Text)))} %, stated {share.Text}: {CheckWords.Ending(share, verdict)}"))
+                        $"{part.Text} of {whole.Text} is {CheckWords.Number(verdict.Computed, Math.Max(1, Rounding.Places(share.Text)))} "
+                        + $"%, stated {share.Text}: {CheckWords.Ending(share, verdict)}"))
                     : Outcome.Unchecked;
             }
         }

@@ -37,7 +37,8 @@ internal static class SumChecks
             yield return isSound && Verdict(sum) is { } verdict
                 ? new Outcome(CheckWords.Check(
                     "sum", verdict, scene.Quote(amounts[0], amounts[^1]), amounts[0].Sentence,
-                    $"{string.Join(" + ", sum.Parts.Select(part => part.Text))} = {CheckWords.Amount(verdict.Computed)}, stated {sum.Total.Text}: {CheckWords.Ending(sum.Total, verdict)}"))
+                    $"{string.Join(" + ", sum.Parts.Select(part => part.Text))} = {CheckWords.Amount(verdict.Computed)}, stated "
+                    + $"{sum.Total.Text}: {CheckWords.Ending(sum.Total, verdict)}"))
                 : Outcome.Unchecked;
         }
     }

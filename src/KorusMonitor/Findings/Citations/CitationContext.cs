@@ -42,18 +42,22 @@ internal sealed partial class CitationContext(string text)
     };
 
     private const string Instruments =
-        @"(?<name>KORUS|Korus|(?:U\.?S\.?|United[ \u00A0]States)[ ]?[-\u2013][ ]?(?:Republic[ ]of[ ])?Korea|Korea[-\u2013](?:U\.?S|United)|GATT|General[ ]Agreement[ ]on[ ]Tariffs"
+        @"(?<name>KORUS|Korus|(?:U\.?S\.?|United[ \u00A0]States)[ ]?[-\u2013][ ]?(?:Republic[ ]of[ ])?Korea|Korea[-\u2013](?:U\.?S|United)"
+        + @"|GATT|General[ ]Agreement[ ]on[ ]Tariffs"
         + @"|GATS|TRIPS|NAFTA|North[ ]American[ ]Free|USMCA|United[ ]States[-\u2013]Mexico|WTO[ ]Agreement|TPP|CPTPP|RCEP|IPEF|Agreement[ ]on[ ]Safeguards"
         + @"|Constitution|U\.S\.[ ]Constitution|HTSUS|HTS|Harmonized[ ]Tariff[ ]Schedule)";
 
     [GeneratedRegex(@"^(?:\([a-z0-9]+\))*,?\s+(?:of|to|in|under)\s+(?:the\s+)?" + Instruments, RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(Instruments + @"(?:\s+(?:FTA|Free\s+Trade\s+Agreement|Agreement|1994))?(?:['\u2019]s)?,?\s+$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(
+        Instruments + @"(?:\s+(?:FTA|Free\s+Trade\s+Agreement|Agreement|1994))?(?:['\u2019]s)?,?\s+$",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"KORUS|Korus\b|(?:U\.?S\.?|United[ \u00A0]States)[ ]?[-\u2013][ ]?(?:(?:South|Republic[ ]of)[ ])?Korea|Korea[-\u2013](?:U\.?S|United)|\uD55C[\u00B7.]?\uBBF8[ ]?(?:FTA|\uC790\uC720)",
+        @"KORUS|Korus\b|(?:U\.?S\.?|United[ \u00A0]States)[ ]?[-\u2013][ ]?(?:(?:South|Republic[ ]of)[ ])?Korea|Korea[-\u2013]"
+        + @"(?:U\.?S|United)|\uD55C[\u00B7.]?\uBBF8[ ]?(?:FTA|\uC790\uC720)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Korus();
 }

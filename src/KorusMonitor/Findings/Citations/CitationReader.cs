@@ -21,8 +21,9 @@ internal static partial class CitationReader
     public static IReadOnlyList<string> Anchors { get; } =
     [
         "article", "art.", "arts.", "section", "sec.", "\u00A7", "chapter", "annex", "executive order", "e.o.", "proclamation", " fr ", "\u00A0fr\u00A0",
-        " fed. reg.", "u.s.c", " usc ", " cfr ", " c.f.r", "public law", "pub. l.", "heading", "subheading", " hs ", "(hs ", "\uFF08HS ", " hsk", " hs\uCF54\uB4DC", "-20", "\u201320", "eo 1", "fr doc",
-        " h.r. ", "appendix", "a-580-", "c-580-", "-ta-", " ta-", " ds", "(ds", "/ds", "\uC870", "\uC7A5", "\uD589\uC815\uBA85\uB839", "\uD3EC\uACE0", "\uBD80\uC18D\uC11C",
+        " fed. reg.", "u.s.c", " usc ", " cfr ", " c.f.r", "public law", "pub. l.", "heading", "subheading", " hs ", "(hs ",
+        "\uFF08HS ", " hsk", " hs\uCF54\uB4DC", "-20", "\u201320", "eo 1", "fr doc", " h.r. ", "appendix", "a-580-", "c-580-",
+        "-ta-", " ta-", " ds", "(ds", "/ds", "\uC870", "\uC7A5", "\uD589\uC815\uBA85\uB839", "\uD3EC\uACE0", "\uBD80\uC18D\uC11C",
     ];
 
     /// <param name="context">The text.</param>
@@ -128,15 +129,19 @@ internal static partial class CitationReader
     [GeneratedRegex(
         @"\G(?:"
         + @"(?<word>Articles?|Arts?\.)\s{1,3}(?<n>\d{1,4}(?:\.\d{1,3}){0,3}(?:\([a-z0-9]{1,4}\)){0,3}|(?-i:[IVX]{1,6})\b(?:\([a-z0-9]{1,4}\)){0,3})"
-        + @"(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{1,3}\.\d{1,3}(?:\([a-z0-9]{1,4}\)){0,3}|\d{1,2}\b(?!\.?\d|\s(?:percent|days|months|years))|(?-i:[IVX]{1,6})\b)){0,8}"
-        + @"|(?<word>Sections?|Sec\.|\u00A7{1,2})\s{0,3}(?<n>\d{1,4}[A-Z]?(?:\([a-z0-9]{1,4}\)){0,4})(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or)\s)(?:[Ss]ection\s)?(?<n>\d{3,4}(?!,\d)(?:\([a-z0-9]{1,4}\)){0,4})\b){0,6}"
+        + @"(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{1,3}\.\d{1,3}(?:\([a-z0-9]{1,4}\)){0,3}|\d{1,2}\b"
+        + @"(?!\.?\d|\s(?:percent|days|months|years))|(?-i:[IVX]{1,6})\b)){0,8}"
+        + @"|(?<word>Sections?|Sec\.|\u00A7{1,2})\s{0,3}(?<n>\d{1,4}[A-Z]?(?:\([a-z0-9]{1,4}\)){0,4})"
+        + @"(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or)\s)(?:[Ss]ection\s)?(?<n>\d{3,4}(?!,\d)(?:\([a-z0-9]{1,4}\)){0,4})\b){0,6}"
         + @"|(?<word>Chapters?)\s{1,3}(?<n>\d{1,2})\b(?:(?:,\s{1,3}(?:and\s)?|\s(?:and|or)\s)(?<n>\d{1,2})\b(?!\s(?:percent|days))){0,6}"
         + @"|(?<word>Annex(?:es)?)\s{1,3}(?<n>\d{1,2}(?:\.\d{1,2})?(?:-[A-Z])?|(?-i:[IVX]{1,5}(?:-[A-Z])?|[A-Z](?:-\d{1,2})?))\b"
         + @"|(?<word>Appendix)\s{1,3}(?<n>\d{1,2}-[A-Z](?:-\d)?|(?-i:[IVX]{1,5}|[A-Z])\b)"
-        + @"|(?<word>Executive\sOrders?|E\.O\.|(?-i:EO))(?:\s\((?:EO|E\.O\.)\))?\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
+        + @"|(?<word>Executive\sOrders?|E\.O\.|(?-i:EO))(?:\s\((?:EO|E\.O\.)\))?\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{2},\d{3})"
+        + @"(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Proclamations?)\s{1,3}(?:Nos?\.\s?)?(?<n>\d{4,5}|\d{1,2},\d{3})(?:(?:,\s|\sand\s|,\sand\s)(?<n>\d{4,5})){0,6}"
         + @"|(?<word>Public\sLaw|Pub\.\sL\.)\s{1,3}(?:No\.\s?)?(?<n>\d{2,3}[-\u2013]\d{1,3})"
-        + @"|(?<word>(?:sub)?headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})(?!\d)(?:(?:,\s(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b(?!\s?(?:percent|%))){0,8}"
+        + @"|(?<word>(?:sub)?headings?|HS\scode|HS)\s{1,3}(?<n>\d{4}(?:\.\d{2}){0,3})(?!\d)"
+        + @"(?:(?:,\s(?:and\s)?|\s(?:and|or|through|to)\s)(?<n>\d{4}(?:\.\d{2}){0,3})\b(?!\s?(?:percent|%))){0,8}"
         + @")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Forward();
@@ -148,13 +153,15 @@ internal static partial class CitationReader
         + @"|\b(?<docket>[A-Z]{2,8}[-\u2013]20\d{2}[-\u2013](?:[A-Z][-\u2013])?\d{4,5})(?![0-9A-Za-z])"
         + @"|\bFR\sDoc\.\s(?:No\.\s)?(?<doc>20\d{2}[-\u2013]\d{4,6})(?![0-9A-Za-z])"
         + @"|\bH\.R\.\s(?<bill>\d{1,5})(?![0-9A-Za-z])"
-        + @"|\b(?<case>[AC][-\u2013]\d{3}[-\u2013]\d{3}|(?:337|701|731|332|201|TA)[-\u2013]TA[-\u2013]\d{2,4}|TA[-\u2013]\d{3}[-\u2013]\d{2,4}|(?:WT/)?DS\d{2,3})(?![0-9A-Za-z])"
+        + @"|\b(?<case>[AC][-\u2013]\d{3}[-\u2013]\d{3}|(?:337|701|731|332|201|TA)[-\u2013]TA[-\u2013]\d{2,4}"
+        + @"|TA[-\u2013]\d{3}[-\u2013]\d{2,4}|(?:WT/)?DS\d{2,3})(?![0-9A-Za-z])"
         + @"|\bHSK?\s?(?:\uCF54\uB4DC|code)?\s?(?:\uC81C\s?)?(?<hs>\d{4}(?:\.\d{2}){0,4}(?:-\d{4})?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 
     [GeneratedRegex(
-        @"\G(?:,)?\s{1,3}(?:of|under)\s{1,3}(?:the\s{1,3})?(?<act>(?:[A-Z][A-Za-z\-]{1,30}\s{1,3}(?:(?:and|of|for|on|the)\s){0,2}){0,9}Act)(?:\s{1,3}of\s{1,3}(?<year>\d{4}))?",
+        @"\G(?:,)?\s{1,3}(?:of|under)\s{1,3}(?:the\s{1,3})?(?<act>(?:[A-Z][A-Za-z\-]{1,30}\s{1,3}(?:(?:and|of|for|on|the)\s){0,2}){0,9}Act)"
+        + @"(?:\s{1,3}of\s{1,3}(?<year>\d{4}))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex ActBehind();
 }

@@ -37,7 +37,9 @@ internal static partial class KoreanCitation
             {
                 if (match.Index <= at && at < match.Index + match.Length)
                 {
-                    return new Citation(match.Value, match.Index, match.Length, match.Groups["chapter"].Success ? ChapterId(context, match) : ArticleId(context, match));
+                    return new Citation(
+                        match.Value, match.Index, match.Length,
+                        match.Groups["chapter"].Success ? ChapterId(context, match) : ArticleId(context, match));
                 }
             }
 
@@ -85,13 +87,15 @@ internal static partial class KoreanCitation
     }
 
     [GeneratedRegex(
-        @"(?:(?<law>(?!방법|불법)[가-힣]{1,14}법)[\u300D\u201D\u2019')]?\s?)?(?:제\s?)?(?<number>\d{1,4}(?:\.\d{1,3})?)\s?조(?![\s0-9]*(?:원|달러|엔|위안|유로|억|[0-9]))(?:의\s?\d{1,2})?(?:\s?(?:제\s?)?\d{1,2}항)?(?:\s?(?:제\s?)?\d{1,2}호)?"
+        @"(?:(?<law>(?!방법|불법)[가-힣]{1,14}법)[\u300D\u201D\u2019')]?\s?)?(?:제\s?)?(?<number>\d{1,4}(?:\.\d{1,3})?)\s?조"
+        + @"(?![\s0-9]*(?:원|달러|엔|위안|유로|억|[0-9]))(?:의\s?\d{1,2})?(?:\s?(?:제\s?)?\d{1,2}항)?(?:\s?(?:제\s?)?\d{1,2}호)?"
         + @"|제\s?(?<chapter>\d{1,2})\s?장(?![가-힣]?관)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
     [GeneratedRegex(
-        @"\G(?:(?:행정명령|포고문|포고령|포고)\s?(?:\(E\.?O\.?\)\s?)?(?:제\s?)?(?<number>\d{4,5}|\d{1,2},\d{3})\s?호?|부속서\s?(?:제\s?)?(?<annex>\d{1,2}(?:-[A-Z가-힣])?|[IVX]{1,5}|[A-Z]))",
+        @"\G(?:(?:행정명령|포고문|포고령|포고)\s?(?:\(E\.?O\.?\)\s?)?(?:제\s?)?(?<number>\d{4,5}|\d{1,2},\d{3})\s?호?|부속서\s?(?:제\s?)?"
+        + @"(?<annex>\d{1,2}(?:-[A-Z가-힣])?|[IVX]{1,5}|[A-Z]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Order();
 }

@@ -9,7 +9,12 @@ internal static class AcronymIntroductions
     private const int Shortest = 2;
     private const int Longest = 8;
 
-    private static readonly string[] NotOffices = ["Agreement", "Act", "Treaty", "Partnership", "Framework", "Arrangement", "Understanding", "Order", "Duties", "Duty", "Tariff", "Index", "Product", "Quota", "Review", "System", "Report", "Standard", "Standards", "Mechanism", "Program", "Plan", "Rule", "Code", "Schedule", "Zone", "Vehicle", "Vehicles"];
+    private static readonly string[] NotOffices =
+    [
+        "Agreement", "Act", "Treaty", "Partnership", "Framework", "Arrangement", "Understanding", "Order",
+        "Duties", "Duty", "Tariff", "Index", "Product", "Quota", "Review", "System", "Report", "Standard",
+        "Standards", "Mechanism", "Program", "Plan", "Rule", "Code", "Schedule", "Zone", "Vehicle", "Vehicles",
+    ];
 
     public static void Run(Scene scene)
     {
@@ -41,13 +46,15 @@ internal static class AcronymIntroductions
 
         for (var letter = letters.Length - 1; letter >= 0; at--)
         {
-            if (at < 0 || acronym - at > 2 * Longest || (at < acronym - 1 && (text[at + 1].Before & ~(Gap.Space | Gap.Hyphen | Gap.Ampersand | Gap.Comma | Gap.Dot)) != 0)
+            if (at < 0 || acronym - at > 2 * Longest
+                || (at < acronym - 1 && (text[at + 1].Before & ~(Gap.Space | Gap.Hyphen | Gap.Ampersand | Gap.Comma | Gap.Dot)) != 0)
                 || (scene.At(at) is { } other && !other.Is("place")))
             {
                 return -1;
             }
 
-            if (text[at].Shape is Shape.Capital or Shape.Upper or Shape.Initial && char.ToUpperInvariant(text.Word(at)[0]) == char.ToUpperInvariant(letters[letter]))
+            if (text[at].Shape is Shape.Capital or Shape.Upper or Shape.Initial
+                && char.ToUpperInvariant(text.Word(at)[0]) == char.ToUpperInvariant(letters[letter]))
             {
                 if (--letter < 0)
                 {

@@ -44,7 +44,10 @@ internal static class AffiliationPass
         var text = scene.Text;
         var first = text.Is(at, "the") ? at + 1 : at;
         var end = first;
-        while (end < text.Count && end - first < MostWords && text[end].Before is Gap.Space or Gap.Hyphen or (Gap.Space | Gap.Ampersand) && (IsName(scene, end) || (end == first && scene.At(end) is null && scene.Text[end].Shape == Shape.Capital && scene.Joined(end + 1) && IsName(scene, end + 1) && !Lexicon.Is(scene.Text.Word(end), WordClass.TitleHead))))
+        while (end < text.Count && end - first < MostWords && text[end].Before is Gap.Space or Gap.Hyphen or (Gap.Space | Gap.Ampersand)
+            && (IsName(scene, end)
+                || (end == first && scene.At(end) is null && scene.Text[end].Shape == Shape.Capital && scene.Joined(end + 1)
+                    && IsName(scene, end + 1) && !Lexicon.Is(scene.Text.Word(end), WordClass.TitleHead))))
         {
             end++;
         }
@@ -66,6 +69,7 @@ internal static class AffiliationPass
     }
 
     private static bool IsName(Scene scene, int at) =>
-        scene.At(at) is null && scene.Text[at].Shape is Shape.Capital or Shape.Upper && scene.Text[at].Length > 1 && Lexicon.Of(scene.Text.Word(at)) == WordClass.None
+        scene.At(at) is null && scene.Text[at].Shape is Shape.Capital or Shape.Upper
+        && scene.Text[at].Length > 1 && Lexicon.Of(scene.Text.Word(at)) == WordClass.None
         && !NamePatternWords.NotFirst.Contains(scene.Text.Word(at).ToString());
 }

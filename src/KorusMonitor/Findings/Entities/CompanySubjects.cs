@@ -11,7 +11,8 @@ internal static class CompanySubjects
         var text = scene.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i].Shape is Shape.Capital or Shape.Upper && (i == 0 || !scene.Joined(i) || !text[i - 1].IsCapitalized) && Items(scene, i) is { Count: > 1 } items)
+            if (text[i].Shape is Shape.Capital or Shape.Upper
+                && (i == 0 || !scene.Joined(i) || !text[i - 1].IsCapitalized) && Items(scene, i) is { Count: > 1 } items)
             {
                 foreach (var (first, end) in items.Where(item => scene.At(item.First) is null))
                 {
@@ -70,17 +71,21 @@ internal static class CompanySubjects
         }
 
         var end = first;
-        while (end < scene.Text.Count && end - first < MostWords && (end == first || scene.Text[end].Before is Gap.Space or Gap.Hyphen or (Gap.Space | Gap.Ampersand)) && IsName(scene, end))
+        while (end < scene.Text.Count && end - first < MostWords
+            && (end == first || scene.Text[end].Before is Gap.Space or Gap.Hyphen or (Gap.Space | Gap.Ampersand)) && IsName(scene, end))
         {
             end++;
         }
 
-        return end == first || GivenNames.Contains(scene.Text.Word(first)) || scene.IsSurname(first) || PersonName.TryParse(scene, first) is { Given: not null } || scene.Gazetteer.WithFamily(scene.Text.Word(end - 1).ToString()).Any()
+        return end == first || GivenNames.Contains(scene.Text.Word(first))
+            || scene.IsSurname(first) || PersonName.TryParse(scene, first) is { Given: not null }
+            || scene.Gazetteer.WithFamily(scene.Text.Word(end - 1).ToString()).Any()
             || KoreanNames.IsCommonFamily(scene.Text.Word(first))
             ? first : end;
     }
 
     private static bool IsName(Scene scene, int at) =>
-        scene.At(at) is null && scene.Text[at].Shape is Shape.Capital or Shape.Upper && scene.Text[at].Length > 1 && Lexicon.Of(scene.Text.Word(at)) == WordClass.None
+        scene.At(at) is null && scene.Text[at].Shape is Shape.Capital or Shape.Upper
+        && scene.Text[at].Length > 1 && Lexicon.Of(scene.Text.Word(at)) == WordClass.None
         && !NamePatternWords.NotFirst.Contains(scene.Text.Word(at).ToString()) && !NamePatternWords.HeadlineVerbs.Contains(scene.Text.Word(at).ToString());
 }

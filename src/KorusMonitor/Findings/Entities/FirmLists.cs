@@ -9,9 +9,12 @@ internal static class FirmLists
     private const int MostWords = 4;
 
     private static readonly FrozenSet<string> Firms = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "suppliers", "firms", "companies", "makers", "exporters", "importers", "manufacturers", "businesses", "carmakers", "automakers", "retailers", "customers", "rivals", "brands", "banks", "refiners", "shipbuilders", "steelmakers",
-        "chipmakers", "insurers", "investors", "funds", "startups", "conglomerates", "clients", "subsidiaries", "affiliates", "partners", "producers", "distributors", "lenders", "brokerages", "airlines", "shipyards", "utilities", "drugmakers", "platforms", "newspapers",
-        "outlets", "associations", "groups", "unions", "agencies", "competitors", "contractors", "developers", "operators", "plaintiffs", "petitioners", "respondents", "buyers", "vendors", "multinationals", "corporations", "giants", "enterprises");
+        StringComparer.OrdinalIgnoreCase, "suppliers", "firms", "companies", "makers", "exporters", "importers", "manufacturers",
+        "businesses", "carmakers", "automakers", "retailers", "customers", "rivals", "brands", "banks", "refiners", "shipbuilders",
+        "steelmakers", "chipmakers", "insurers", "investors", "funds", "startups", "conglomerates", "clients", "subsidiaries", "affiliates",
+        "partners", "producers", "distributors", "lenders", "brokerages", "airlines", "shipyards", "utilities", "drugmakers", "platforms",
+        "newspapers", "outlets", "associations", "groups", "unions", "agencies", "competitors", "contractors", "developers", "operators",
+        "plaintiffs", "petitioners", "respondents", "buyers", "vendors", "multinationals", "corporations", "giants", "enterprises");
 
     public static void Run(Scene scene)
     {
@@ -84,8 +87,11 @@ internal static class FirmLists
     private static int EndOf(Scene scene, int first)
     {
         var end = first;
-        while (end < scene.Text.Count && end - first < MostWords && (end == first || scene.Text[end].Before is Gap.Space or Gap.Hyphen or (Gap.Space | Gap.Ampersand))
-            && scene.At(end) is null && scene.Text[end].Shape is Shape.Capital or Shape.Upper && !Lexicon.Is(scene.Text.Word(end), WordClass.TitleHead | WordClass.Speech) && !NamePatternWords.NotFirst.Contains(scene.Text.Word(end).ToString()))
+        while (end < scene.Text.Count && end - first < MostWords
+            && (end == first || scene.Text[end].Before is Gap.Space or Gap.Hyphen or (Gap.Space | Gap.Ampersand))
+            && scene.At(end) is null && scene.Text[end].Shape is Shape.Capital or Shape.Upper
+            && !Lexicon.Is(scene.Text.Word(end), WordClass.TitleHead | WordClass.Speech)
+            && !NamePatternWords.NotFirst.Contains(scene.Text.Word(end).ToString()))
         {
             end++;
         }

@@ -7,15 +7,19 @@ internal static class GazetteerPass
 {
     /// <summary>Words in capitals before which "US" is the pronoun: "CONTACT US".</summary>
     private static readonly FrozenSet<string> BeforePronoun =
-        FrozenSet.Create(StringComparer.Ordinal, "CONTACT", "ABOUT", "FOLLOW", "JOIN", "TELL", "GIVE", "LET", "CALL", "EMAIL", "VISIT", "WITH", "FOR", "OF", "TO");
+        FrozenSet.Create(
+            StringComparer.Ordinal, "CONTACT", "ABOUT", "FOLLOW", "JOIN", "TELL",
+            "GIVE", "LET", "CALL", "EMAIL", "VISIT", "WITH", "FOR", "OF", "TO");
 
     private static readonly FrozenSet<string> AfterFamily =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Tower", "Towers", "Organization", "Foundation", "International", "Hotel", "Library");
 
     /// <summary>Places that are surnames too: "George Washington".</summary>
     private static readonly FrozenSet<string> SurnamePlaces = FrozenSet.Create(
-        StringComparer.Ordinal, "Washington", "Jordan", "Georgia", "Virginia", "Israel", "Austin", "Houston", "Dallas", "Jackson", "Lincoln", "Madison", "Cleveland", "Columbus", "Charlotte",
-        "Paris", "London", "Sydney", "Florence", "Hamilton", "Chad", "Montana", "Savannah", "Phoenix", "Denver", "Kent", "Lima", "Ontario", "Alexandria", "Chandler", "Auburn", "Birmingham", "Wilmington", "Durham", "Richmond", "Rochester", "Orlando", "Irvine", "Windsor", "Milan", "Dalton",
+        StringComparer.Ordinal, "Washington", "Jordan", "Georgia", "Virginia", "Israel", "Austin", "Houston", "Dallas", "Jackson",
+        "Lincoln", "Madison", "Cleveland", "Columbus", "Charlotte", "Paris", "London", "Sydney", "Florence", "Hamilton", "Chad", "Montana",
+        "Savannah", "Phoenix", "Denver", "Kent", "Lima", "Ontario", "Alexandria", "Chandler", "Auburn", "Birmingham", "Wilmington",
+        "Durham", "Richmond", "Rochester", "Orlando", "Irvine", "Windsor", "Milan", "Dalton",
         "Albany", "Lafayette", "Reno", "Warren", "Taylor", "Troy", "Memphis", "Raleigh", "Mason");
 
     public static void Run(Scene scene)
@@ -73,8 +77,10 @@ internal static class GazetteerPass
         }
 
         // "Everett Eissenstat", "Boston Dynamics": a town with an unknown name right behind it is part of that name.
-        if (name.Entry is { Type: "place", Id.Length: > 11 } && text[first].Shape == Shape.Capital && scene.Joined(end) && text[end].Shape == Shape.Capital && Lexicon.Of(text.Word(end)) == WordClass.None
-            && !NamePatternWords.LastWords.ContainsKey(text.Word(end)) && !NamePatternWords.NotFirst.Contains(text.Word(end).ToString()) && !NamePatternWords.HeadlineVerbs.Contains(text.Word(end).ToString())
+        if (name.Entry is { Type: "place", Id.Length: > 11 } && text[first].Shape == Shape.Capital
+            && scene.Joined(end) && text[end].Shape == Shape.Capital && Lexicon.Of(text.Word(end)) == WordClass.None
+            && !NamePatternWords.LastWords.ContainsKey(text.Word(end)) && !NamePatternWords.NotFirst.Contains(text.Word(end).ToString())
+            && !NamePatternWords.HeadlineVerbs.Contains(text.Word(end).ToString())
             && scene.Gazetteer.Longest(text, end, scene.Date, out _) is null && !scene.InHeadline(first))
         {
             return true;
@@ -82,7 +88,8 @@ internal static class GazetteerPass
 
         if (name.Entry.Type == "place" && text[first].Shape == Shape.Capital && SurnamePlaces.Contains(text.Word(first).ToString()))
         {
-            if (GivenNames.Contains(text.Word(first)) && scene.Joined(end) && text[end].Shape is Shape.Capital or Shape.Initial && !Lexicon.Is(text.Word(end), WordClass.NotName | WordClass.TitleHead))
+            if (GivenNames.Contains(text.Word(first)) && scene.Joined(end) && text[end].Shape is Shape.Capital or Shape.Initial
+                && !Lexicon.Is(text.Word(end), WordClass.NotName | WordClass.TitleHead))
             {
                 return true;
             }
@@ -92,7 +99,8 @@ internal static class GazetteerPass
 
         // "Greer, South Carolina"
         if (name.Entry.Type == "person" && end + 1 < text.Count && text[end].Before == (Gap.Comma | Gap.Space) && text[end].Shape == Shape.Capital
-            && scene.Gazetteer.Longest(text, end, scene.Date, out _) is { Entry.Type: "place" } state && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal))
+            && scene.Gazetteer.Longest(text, end, scene.Date, out _) is { Entry.Type: "place" } state
+            && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal))
         {
             return true;
         }

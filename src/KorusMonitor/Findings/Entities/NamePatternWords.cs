@@ -46,7 +46,9 @@ internal static class NamePatternWords
     public static FrozenSet<string> MayOpenOffice { get; } = Set("Trade Free Joint Special Executive Bilateral");
 
     /// <summary>Before "Committee" or "Council" they say what kind, not which.</summary>
-    public static FrozenSet<string> GenericBefore { get; } = SetAnyCase("Joint Special Standing Executive Steering Select Trade Free Working Advisory New Same Other Full Whole Bilateral Senate House Congressional Federal National");
+    public static FrozenSet<string> GenericBefore { get; } = SetAnyCase(
+        "Joint Special Standing Executive Steering Select Trade Free Working Advisory New Same Other Full Whole Bilateral Senate House "
+        + "Congressional Federal National");
 
     /// <summary>What may be named after where it is: "University of Michigan", but no company.</summary>
     public static FrozenSet<string> MayHaveSeat { get; } = Set("""
@@ -55,12 +57,16 @@ internal static class NamePatternWords
         """);
 
     /// <summary>Before these an "and" stands between two firms: "Dana and Hitachi Automotive".</summary>
-    public static FrozenSet<string> NeverPaired { get; } = Set("Automotive Motors Electronics Industries Shipbuilding Aerospace Airlines Pharmaceuticals Holdings Technologies Semiconductor Semiconductors Biologics Robotics Dynamics Therapeutics Airways Motor Enterprises");
+    public static FrozenSet<string> NeverPaired { get; } = Set(
+        "Automotive Motors Electronics Industries Shipbuilding Aerospace Airlines Pharmaceuticals Holdings Technologies Semiconductor "
+        + "Semiconductors Biologics Robotics Dynamics Therapeutics Airways Motor Enterprises");
 
     public static FrozenSet<string> LegalForms { get; } = Set("Inc Corp Ltd LLC Co Corporation Company");
 
     /// <summary>With a place in front they are a name: "Korea Exchange".</summary>
-    public static FrozenSet<string> OfPlace { get; } = Set("Exchange Post Times Herald Journal Gazette Observer Chronicle Examiner Inquirer Courier Globe Board Authority Foundation Society Forum Service Tribune");
+    public static FrozenSet<string> OfPlace { get; } = Set(
+        "Exchange Post Times Herald Journal Gazette Observer Chronicle Examiner Inquirer Courier Globe Board Authority Foundation Society "
+        + "Forum Service Tribune");
 
     public static FrozenSet<string> HeadlineVerbs { get; } = Set("""
         Reach Reaches Reached Sign Signs Signed Announce Announces Announced Seek Seeks Join Joins Ratify Ratifies Ratified Approve Approves Approved Review Conclude Concludes Concluded Negotiate Negotiates Publish Publishes

@@ -15,7 +15,8 @@ internal static class NamePatterns
         var text = scene.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i].Shape is Shape.Capital or Shape.Upper && scene.Beginning(i) is { Entry.Type: "agreement" } general && text.Is(general.End - 1, "Agreement") && scene.Joined(general.End) && text.Is(general.End, "on")
+            if (text[i].Shape is Shape.Capital or Shape.Upper && scene.Beginning(i) is { Entry.Type: "agreement" } general
+                && text.Is(general.End - 1, "Agreement") && scene.Joined(general.End) && text.Is(general.End, "on")
                 && Object(scene, general.End - 1) is > 0 and var whole)
             {
                 // "WTO Agreement on Trade in Civil Aircraft" is not the Marrakesh Agreement.
@@ -32,7 +33,10 @@ internal static class NamePatterns
             var spot = scene.At(i) is { } place ? Pair(scene, place) : null;
             spot ??= FirstWords.Contains(text.Word(i)) ? Forward(scene, i) : null;
             spot ??= Mission(scene, i);
-            spot ??= text.Is(i, "Development") && i > 1 && scene.Joined(i) && scene.Joined(i - 1) && text.Is(i - 1, "Economic") && scene.At(i - 2) is { Entry.Type: "place" } state ? Made(scene, state.First, i + 1, "organization") : null;
+            spot ??= text.Is(i, "Development") && i > 1 && scene.Joined(i) && scene.Joined(i - 1)
+                && text.Is(i - 1, "Economic") && scene.At(i - 2) is { Entry.Type: "place" } state
+                ? Made(scene, state.First, i + 1, "organization")
+                : null;
             spot ??= text.Is(i, "Operations") ? DutyOffice(scene, i) : null;
             spot ??= text[i].Shape == Shape.Capital && text[i].Length > 5 ? AgreementOn(scene, i) : null;
             if (spot is null && LastWords.TryGetValue(text.Word(i), out var type) && !(type is "organization" && scene.InHeadline(i) && !IsStrong(scene, i)))
@@ -51,7 +55,8 @@ internal static class NamePatterns
 
     /// <summary>In a headline every word is a capital; only what can be nothing else counts.</summary>
     private static bool IsStrong(Scene scene, int last) =>
-        scene.Text.Word(last) is "Inc" or "Corp" or "Ltd" or "LLC" or "LLP" or "Association" or "Federation" or "University" or "Institute" or "Committee" or "Council" or "Commission";
+        scene.Text.Word(last) is "Inc" or "Corp" or "Ltd" or "LLC" or "LLP" or "Association"
+            or "Federation" or "University" or "Institute" or "Committee" or "Council" or "Commission";
 
     /// <summary>"Korea-Chile free trade agreement", "U.S.-Japan Trade Agreement", "U.S.-China trade deal": two places and what they share.</summary>
     private static Spot? Pair(Scene scene, Spot first)
@@ -59,7 +64,8 @@ internal static class NamePatterns
         var text = scene.Text;
         var at = first.End;
         var parties = 1;
-        while (scene.Beginning(at) is { } next && next.Is("place") && (text[at].Before & (Gap.Hyphen | Gap.MiddleDot)) != 0 && (text[at].Before & Gap.Wall) == 0)
+        while (scene.Beginning(at) is { } next && next.Is("place")
+            && (text[at].Before & (Gap.Hyphen | Gap.MiddleDot)) != 0 && (text[at].Before & Gap.Wall) == 0)
         {
             parties++;
             at = next.End;
@@ -76,7 +82,9 @@ internal static class NamePatterns
         {
             var word = text.Word(i).ToString().ToLowerInvariant();
             ends = word is "agreement" or "fta" or "pact" or "treaty" or "deal" or "epa" or "cepa" or "accord" or "tifa";
-            if (!ends && word is not ("free" or "trade" or "economic" or "partnership" or "promotion" or "investment" or "comprehensive" or "digital" or "bilateral" or "tax" or "critical" or "minerals" or "phase" or "one" or "strategic" or "cooperation"))
+            if (!ends
+                && word is not ("free" or "trade" or "economic" or "partnership" or "promotion" or "investment" or "comprehensive"
+                    or "digital" or "bilateral" or "tax" or "critical" or "minerals" or "phase" or "one" or "strategic" or "cooperation"))
             {
                 return null;
             }
@@ -104,10 +112,13 @@ internal static class NamePatterns
         }
 
         var at = scene.Joined(first + 1) && text.Is(first + 1, "General") ? first + 2 : first + 1;
-        var from = scene.Joined(first) && text[first - 1].Shape == Shape.Capital && scene.At(first - 1) is null && (text.Word(first - 1).EndsWith("ish") || text.Word(first - 1).EndsWith("ean") || text.Word(first - 1).EndsWith("ese") || text.Word(first - 1).EndsWith("an") || text.Word(first - 1).EndsWith("ch"))
+        var from = scene.Joined(first) && text[first - 1].Shape == Shape.Capital && scene.At(first - 1) is null
+            && (text.Word(first - 1).EndsWith("ish") || text.Word(first - 1).EndsWith("ean") || text.Word(first - 1).EndsWith("ese")
+                || text.Word(first - 1).EndsWith("an") || text.Word(first - 1).EndsWith("ch"))
             ? first - 1
             : scene.Joined(first) && scene.At(first - 1) is { Entry.Type: "place" } nation ? nation.First : first;
-        return scene.Joined(at) && (text.Is(at, "in") || text.Is(at, "to")) && scene.Joined(at + 1) && scene.Beginning(text.Is(at + 1, "the") ? at + 2 : at + 1) is { Entry.Type: "place" } seat
+        return scene.Joined(at) && (text.Is(at, "in") || text.Is(at, "to")) && scene.Joined(at + 1)
+            && scene.Beginning(text.Is(at + 1, "the") ? at + 2 : at + 1) is { Entry.Type: "place" } seat
             ? Made(scene, from, from < first ? at : seat.End, "organization")
             : null;
     }
@@ -160,7 +171,9 @@ internal static class NamePatterns
             return Made(scene, first, tail > 0 ? tail : first + 3, "agreement");
         }
 
-        var end = text.Is(first + 1, "on") || text.Is(first + 1, "for") || text.Is(first + 1, "relating") || text.Is(first + 1, "concerning") ? Object(scene, first) : -1;
+        var end = text.Is(first + 1, "on") || text.Is(first + 1, "for") || text.Is(first + 1, "relating") || text.Is(first + 1, "concerning")
+            ? Object(scene, first)
+            : -1;
         return end > 0 ? Made(scene, first, end, "agreement") : null;
     }
 
@@ -178,9 +191,11 @@ internal static class NamePatterns
         var listClosed = false;
         for (var i = first + 2; i < text.Count && i < first + MostWords + 3; i++)
         {
-            var connects = text.Is(i, "of") || text.Is(i, "and") || text.Is(i, "on") || text.Is(i, "in") || text.Is(i, "the") || text.Is(i, "for") || text.Is(i, "to");
+            var connects = text.Is(i, "of") || text.Is(i, "and") || text.Is(i, "on")
+                || text.Is(i, "in") || text.Is(i, "the") || text.Is(i, "for") || text.Is(i, "to");
             var comma = (text[i].Before & Gap.Comma) != 0;
-            if ((text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Ampersand)) != 0 || !(connects || text[i].IsCapitalized) || (text.Is(i, "and") && text.Is(i + 1, "the")))
+            if ((text[i].Before & ~(Gap.Space | Gap.Hyphen | Gap.Comma | Gap.Ampersand)) != 0
+                || !(connects || text[i].IsCapitalized) || (text.Is(i, "and") && text.Is(i + 1, "the")))
             {
                 break;
             }
@@ -221,7 +236,9 @@ internal static class NamePatterns
         }
 
         first = scene.At(first) is { } cut && cut.First < first ? cut.End : first;
-        while (first < last && scene.At(first) is null && ((NotFirst.Contains(text.Word(first).ToString()) && !(type == "organization" && last - first > 1 && MayOpenOffice.Contains(text.Word(first).ToString())))
+        while (first < last && scene.At(first) is null
+            && ((NotFirst.Contains(text.Word(first).ToString())
+                && !(type == "organization" && last - first > 1 && MayOpenOffice.Contains(text.Word(first).ToString())))
             || text[first].Shape is Shape.Number or Shape.Lower))
         {
             first++;
@@ -254,7 +271,8 @@ internal static class NamePatterns
         }
 
         var end = last + 1;
-        if (type == "law" && scene.Joined(end) && text.Is(end, "of") && end + 1 < text.Count && text[end + 1].Shape == Shape.Number && text[end + 1].Length == 4)
+        if (type == "law" && scene.Joined(end) && text.Is(end, "of") && end + 1 < text.Count
+            && text[end + 1].Shape == Shape.Number && text[end + 1].Length == 4)
         {
             end += 2;
         }
@@ -281,16 +299,24 @@ internal static class NamePatterns
 
         // "Selections, Inc."
         var legal = first == last && gap == (Gap.Comma | Gap.Space) && text.Word(last) is "Inc" or "Ltd" or "LLC" or "LLP" or "Co" or "Corp" or "PLC";
-        if (!legal && ((gap & ~(Gap.Space | Gap.Hyphen | Gap.Ampersand | Gap.Dot)) != 0 || gap == Gap.None || ((gap & Gap.Dot) != 0 && text[first - 1].Shape != Shape.Initial)))
+        if (!legal
+            && ((gap & ~(Gap.Space | Gap.Hyphen | Gap.Ampersand | Gap.Dot)) != 0 || gap == Gap.None
+                || ((gap & Gap.Dot) != 0 && text[first - 1].Shape != Shape.Initial)))
         {
             return false;
         }
 
         var connects = text.Is(first - 1, "and") || text.Is(first - 1, "of") || text.Is(first - 1, "for") || text.Is(first - 1, "on");
         var fits = text[first - 1].IsCapitalized || text[first - 1].Shape == Shape.Number
-            || (connects && first > 1 && text[first - 2].IsCapitalized && text[first - 1].Before == Gap.Space && scene.At(first - 2) is null && text.Is(first - 1, "and") && !NeverPaired.Contains(text.Word(last).ToString()))
+            || (connects && first > 1 && text[first - 2].IsCapitalized && text[first - 1].Before == Gap.Space
+                && scene.At(first - 2) is null && text.Is(first - 1, "and") && !NeverPaired.Contains(text.Word(last).ToString()))
             || (text.Is(first - 1, "s") && text[first - 1].Before == Gap.Apostrophe);
-        return fits && (scene.At(first - 1) is not { } taken || taken.Is("place") || (taken.Is("organization") && !taken.IsTitle && (scene.Text.Is(last, "Committee") || (taken.Entry.Notes == "company" && (scene.At(first) == taken || scene.At(first) is { Entry.Type: "place" }) && LegalForms.Contains(scene.Text.Word(last).ToString())))));
+        return fits
+            && (scene.At(first - 1) is not { } taken || taken.Is("place")
+                || (taken.Is("organization") && !taken.IsTitle
+                    && (scene.Text.Is(last, "Committee")
+                        || (taken.Entry.Notes == "company" && (scene.At(first) == taken || scene.At(first) is { Entry.Type: "place" })
+                            && LegalForms.Contains(scene.Text.Word(last).ToString())))));
     }
 
     /// <summary>"the Trade Committee", "Free Trade Agreement": said of many.</summary>
@@ -331,7 +357,10 @@ internal static class NamePatterns
         }
 
         // Of a weak last word at least one more word must be a name, and it must not open the sentence by chance.
-        return special == 0 || (weak && last - first == 1 && (scene.BeginsSentence(first) || (scene.At(first) is not null && !OfPlace.Contains(scene.Text.Word(last).ToString()))) && scene.Text[last].Shape != Shape.Upper);
+        return special == 0
+            || (weak && last - first == 1
+                && (scene.BeginsSentence(first) || (scene.At(first) is not null && !OfPlace.Contains(scene.Text.Word(last).ToString())))
+                && scene.Text[last].Shape != Shape.Upper);
     }
 
     /// <summary>"Kim &amp; Chang", "Procter &amp; Gamble".</summary>

@@ -15,7 +15,8 @@ internal static class NestedAgreements
         var text = scene.Text;
         for (var last = Math.Min(office.End - 1, office.First + MostWords) - 1; last >= office.First; last--)
         {
-            if ((text.Is(last, "FTA") || text.Is(last, "KORUS") || text.Is(last, "Agreement")) && scene.Gazetteer.Named(text.Slice(office.First, last + 1)) is { Type: "agreement" } agreement)
+            if ((text.Is(last, "FTA") || text.Is(last, "KORUS") || text.Is(last, "Agreement"))
+                && scene.Gazetteer.Named(text.Slice(office.First, last + 1)) is { Type: "agreement" } agreement)
             {
                 return new Spot(office.First, last + 1, agreement);
             }

@@ -39,7 +39,9 @@ internal sealed class PersonBinder
         var written = name.Given is { } given
             ? $"{name.Family} {given}"
             : WhiteSpace.Single(text.Slice(name.First, name.End));
-        written = IsShouted(text, name) ? string.Join(' ', written.Split(' ').Select(word => word.Length > 1 ? word[..1] + word[1..].ToLowerInvariant() : word)) : written;
+        written = IsShouted(text, name)
+            ? string.Join(' ', written.Split(' ').Select(word => word.Length > 1 ? word[..1] + word[1..].ToLowerInvariant() : word))
+            : written;
         var words = string.Join(' ', written.Split(' ').Where((word, i) => i == 0 || word.TrimEnd('.').Length > 1));
         return scene.Gazetteer.FindPerson(words)
             ?? new GazetteerEntry { Id = $"person:{Slug.Of(words)}", Type = "person", Name = written, Family = name.Family, Given = name.Given };
@@ -145,7 +147,8 @@ internal sealed class PersonBinder
 
         var then = holders.Where(person => person.Offices.Any(office =>
             office.Title.Equals(head, StringComparison.OrdinalIgnoreCase) && office.IsHeld(date))).ToList();
-        return Single(then) ?? (then.Count == 0 ? Single(holders.Where(person => person.Offices.Any(office => office.From is null || office.From <= date))) : null);
+        return Single(then)
+            ?? (then.Count == 0 ? Single(holders.Where(person => person.Offices.Any(office => office.From is null || office.From <= date))) : null);
     }
 
     private static GazetteerEntry? Single(IEnumerable<GazetteerEntry> persons)
@@ -168,7 +171,8 @@ internal sealed class PersonBinder
         var text = scene.Text;
         for (var i = 0; i < text.Count && presidents.Count > 0; i++)
         {
-            if (text[i].Shape == Shape.Capital && scene.At(i) is null && scene.Joined(i + 1) && text[i + 1].Shape == Shape.Lower && IsVerb(text.Word(i + 1)) && !(scene.Joined(i) && text[i - 1].IsCapitalized)
+            if (text[i].Shape == Shape.Capital && scene.At(i) is null && scene.Joined(i + 1) && text[i + 1].Shape == Shape.Lower
+                && IsVerb(text.Word(i + 1)) && !(scene.Joined(i) && text[i - 1].IsCapitalized)
                 && presidents.Find(person => text.Word(i).Equals(person.Family, StringComparison.Ordinal)) is { } president)
             {
                 bound.Add(new BoundPerson(president, i, i + 1, []));
@@ -178,7 +182,9 @@ internal sealed class PersonBinder
     }
 
     private static bool IsVerb(ReadOnlySpan<char> word) =>
-        Lexicon.Is(word, WordClass.Speech) || word is "would" or "will" or "has" or "had" or "was" or "is" or "met" or "told" or "asked" or "hopes" or "wants" or "plans" or "also" or "arrived" or "flew" or "visited" or "left" or "spoke";
+        Lexicon.Is(word, WordClass.Speech)
+        || word is "would" or "will" or "has" or "had" or "was" or "is" or "met" or "told" or "asked" or "hopes"
+            or "wants" or "plans" or "also" or "arrived" or "flew" or "visited" or "left" or "spoke";
 
     /// <summary>"Lighthizer" alone, once the text has said who that is.</summary>
     private void BindBareSurnames()

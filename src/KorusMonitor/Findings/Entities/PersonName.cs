@@ -14,7 +14,9 @@ internal sealed record PersonName(int First, int End, string Family, string? Giv
 
     /// <summary>Small words inside a family name: "von der Leyen", "De Gucht".</summary>
     private static readonly FrozenSet<string> Links =
-        FrozenSet.Create(StringComparer.Ordinal, "de", "da", "del", "della", "der", "den", "di", "du", "dos", "la", "le", "van", "von", "bin", "ibn", "al", "el", "y", "ter", "ten");
+        FrozenSet.Create(
+            StringComparer.Ordinal, "de", "da", "del", "della", "der", "den", "di", "du",
+            "dos", "la", "le", "van", "von", "bin", "ibn", "al", "el", "y", "ter", "ten");
 
     /// <summary>Reads the longest name from a token; <c>null</c> when it cannot be one.</summary>
     public static PersonName? TryParse(Scene scene, int first)
@@ -82,7 +84,8 @@ internal sealed record PersonName(int First, int End, string Family, string? Giv
         }
 
         return joined && token.IsCapitalized
-            && (token.Shape == Shape.Initial || IsNameWord(text, at) || (GivenNames.IsWordSurname(text.Word(at)) && GivenNames.Contains(text.Word(at - 1)) && !EndsSentenceBetween(text, at)));
+            && (token.Shape == Shape.Initial || IsNameWord(text, at)
+                || (GivenNames.IsWordSurname(text.Word(at)) && GivenNames.Contains(text.Word(at - 1)) && !EndsSentenceBetween(text, at)));
     }
 
     private static bool EndsSentenceBetween(TokenizedText text, int at) => (text[at].Before & Gap.Dot) != 0 && text[at - 1].Shape != Shape.Initial;

@@ -166,13 +166,15 @@ internal sealed class PersonPass
         }
 
         if (LooksLikeName(name) || RoleReader.TitleBehind(scene, name) is not null || IsPartyTag(name.End) || IsTranscriptSpeaker(name) || IsByline(name.First)
-            || HasMiddleInitial(name) || IsGuest(name) || IsQuestioner(name) || IsContact(name.First) || FollowsPerson(name) || (!headline && IsOwnedByOffice(name)))
+            || HasMiddleInitial(name) || IsGuest(name) || IsQuestioner(name)
+            || IsContact(name.First) || FollowsPerson(name) || (!headline && IsOwnedByOffice(name)))
         {
             return true;
         }
 
         return !headline
-            && (IsOfOffice(name) || RoleReader.AppositionBefore(scene, name) is not null || IsSpeech(name.First - 1, name.First) || IsSpeech(name.End, name.End) || RoleReader.LowerTitleBefore(scene, name.First) is not null);
+            && (IsOfOffice(name) || RoleReader.AppositionBefore(scene, name) is not null || IsSpeech(name.First - 1, name.First)
+                || IsSpeech(name.End, name.End) || RoleReader.LowerTitleBefore(scene, name.First) is not null);
     }
 
     /// <summary>"H.R. McMaster", and no court or circuit.</summary>
@@ -196,7 +198,9 @@ internal sealed class PersonPass
 
     /// <summary>"Seo-yeon Baek and Rufus Tillinghast".</summary>
     private bool FollowsPerson(PersonName name) =>
-        found.Count > 0 && name.First > 0 && scene.Joined(name.First) && (text.Is(name.First - 1, "and") || (text.Is(name.First - 1, "or") && IsContact(found[^1].Name.First))) && found[^1].Name.End == name.First - 1
+        found.Count > 0 && name.First > 0 && scene.Joined(name.First)
+        && (text.Is(name.First - 1, "and") || (text.Is(name.First - 1, "or") && IsContact(found[^1].Name.First)))
+        && found[^1].Name.End == name.First - 1
         && scene.Joined(name.First - 1) && found[^1].Name.Words > 1 && text[name.First].Shape == Shape.Capital;
 
     /// <summary>"Volvo's Håkan Samuelsson".</summary>
@@ -221,7 +225,8 @@ internal sealed class PersonPass
     /// <summary>"Q: Sewell Chan, New York Times."</summary>
     private bool IsGuest(PersonName name) =>
         name.First > 0 && text[name.First - 1].Length <= 8 && (text.Is(name.First - 1, "Q") || text.Is(name.First - 1, "QUESTION"))
-        && (text[name.First].Before & (Gap.Other | Gap.Dot)) != 0 && text[name.End - 1].Shape == Shape.Capital && (text.GapAfter(name.End - 1) & Gap.Comma) != 0;
+        && (text[name.First].Before & (Gap.Other | Gap.Dot)) != 0
+        && text[name.End - 1].Shape == Shape.Capital && (text.GapAfter(name.End - 1) & Gap.Comma) != 0;
 
     /// <summary>"FOR FURTHER INFORMATION CONTACT: Ahdia Bavari", "Media contact: Nicole Jin".</summary>
     private bool IsContact(int first) =>
@@ -229,8 +234,10 @@ internal sealed class PersonPass
 
     /// <summary>"Conor Finnegan, ABC News." in a briefing: a name, whom it asks for, and the sentence is over.</summary>
     private bool IsQuestioner(PersonName name) =>
-        name.End - name.First == 2 && text[name.First].Shape == Shape.Capital && text[name.First + 1].Shape == Shape.Capital && name.First > 0 && (text[name.First].Before & (Gap.Dot | Gap.Other)) != 0
-        && name.End < text.Count && text[name.End].Before == (Gap.Comma | Gap.Space) && scene.Beginning(name.End) is { IsTitle: false, Entry.Type: "organization" } office
+        name.End - name.First == 2 && text[name.First].Shape == Shape.Capital && text[name.First + 1].Shape == Shape.Capital
+        && name.First > 0 && (text[name.First].Before & (Gap.Dot | Gap.Other)) != 0
+        && name.End < text.Count && text[name.End].Before == (Gap.Comma | Gap.Space)
+        && scene.Beginning(name.End) is { IsTitle: false, Entry.Type: "organization" } office
         && (office.End >= text.Count || (text[office.End].Before & Gap.Dot) != 0);
 
     /// <summary>"Soumaya Keynes of the Economist", "Reagan Reese from the Daily Caller".</summary>
@@ -303,7 +310,8 @@ internal sealed class PersonPass
             return name;
         }
 
-        if (KoreanNames.IsCommonFamily(text.Word(name.First)) && !KoreanNames.IsSyllable(text.Word(name.First + 1)) && !KoreanNames.IsTwoSyllables(text.Word(name.First + 1)))
+        if (KoreanNames.IsCommonFamily(text.Word(name.First)) && !KoreanNames.IsSyllable(text.Word(name.First + 1))
+            && !KoreanNames.IsTwoSyllables(text.Word(name.First + 1)))
         {
             return PersonName.Of(text, name.First, name.First + 1, -1);
         }

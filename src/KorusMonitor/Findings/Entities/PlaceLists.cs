@@ -9,7 +9,9 @@ internal static class PlaceLists
     {
         foreach (var spot in scene.Spots().Where(spot => spot.Is("place")).ToList())
         {
-            if (scene.At(spot.First) == spot && scene.Joined(spot.First) && scene.Text.Word(spot.First - 1) is "in" or "from" or "to" or "at" or "near" or "between" && !scene.InHeadline(spot.First))
+            if (scene.At(spot.First) == spot && scene.Joined(spot.First)
+                && scene.Text.Word(spot.First - 1) is "in" or "from" or "to" or "at" or "near" or "between"
+                && !scene.InHeadline(spot.First))
             {
                 Follow(scene, spot.End);
             }
@@ -17,7 +19,9 @@ internal static class PlaceLists
 
         for (var i = 1; i + 2 < scene.Text.Count; i++)
         {
-            if (scene.Text[i].Shape == Shape.Lower && scene.Joined(i + 1) && (scene.Text.Is(i, "in") || (scene.Text.Is(i, "to") && scene.Joined(i) && IsTravel(scene.Text.Word(i - 1)))) && scene.At(i + 1) is null)
+            if (scene.Text[i].Shape == Shape.Lower && scene.Joined(i + 1)
+                && (scene.Text.Is(i, "in") || (scene.Text.Is(i, "to") && scene.Joined(i) && IsTravel(scene.Text.Word(i - 1))))
+                && scene.At(i + 1) is null)
             {
                 Unknown(scene, i + 1);
             }
@@ -64,20 +68,25 @@ internal static class PlaceLists
     private static int EndOf(Scene scene, int first)
     {
         var end = first;
-        while (end < scene.Text.Count && end < first + 2 && (end == first || scene.Text[end].Before == Gap.Space) && (IsName(scene, end) || (end == first && scene.Joined(end + 1) && IsFirstWord(scene, end) && IsName(scene, end + 1))))
+        while (end < scene.Text.Count && end < first + 2 && (end == first || scene.Text[end].Before == Gap.Space)
+            && (IsName(scene, end) || (end == first && scene.Joined(end + 1) && IsFirstWord(scene, end) && IsName(scene, end + 1))))
         {
             end++;
         }
 
-        return end > first && !scene.IsSurname(end - 1) && !KoreanNames.IsCommonFamily(scene.Text.Word(first)) && PersonName.TryParse(scene, first) is not { Given: not null }
+        return end > first && !scene.IsSurname(end - 1) && !KoreanNames.IsCommonFamily(scene.Text.Word(first))
+            && PersonName.TryParse(scene, first) is not { Given: not null }
             && !NamePatternWords.LastWords.ContainsKey(scene.Text.Word(end - 1)) ? end : first;
     }
 
     private static bool IsFirstWord(Scene scene, int at) =>
-        scene.At(at) is null && scene.Text[at].Shape == Shape.Capital && scene.Text.Word(at) is "Social" or "New" or "North" or "South" or "East" or "West" or "Grand" or "Fort" or "Port" or "Lake" or "Mount" or "San" or "Santa" or "El" or "Los" or "Las" or "Saint" or "Cedar";
+        scene.At(at) is null && scene.Text[at].Shape == Shape.Capital
+        && scene.Text.Word(at) is "Social" or "New" or "North" or "South" or "East" or "West" or "Grand" or "Fort"
+            or "Port" or "Lake" or "Mount" or "San" or "Santa" or "El" or "Los" or "Las" or "Saint" or "Cedar";
 
     private static bool IsTravel(ReadOnlySpan<char> word) =>
-        word is "travel" or "travels" or "traveled" or "travelled" or "moved" or "move" or "trip" or "visit" or "flew" or "fly" or "drove" or "went" or "go" or "goes" or "relocate" or "relocated" or "tour" or "works" or "factories" or "plants" or "deliveries";
+        word is "travel" or "travels" or "traveled" or "travelled" or "moved" or "move" or "trip" or "visit" or "flew" or "fly" or "drove"
+            or "went" or "go" or "goes" or "relocate" or "relocated" or "tour" or "works" or "factories" or "plants" or "deliveries";
 
     private static void Follow(Scene scene, int at)
     {
@@ -98,7 +107,8 @@ internal static class PlaceLists
             }
 
             // Inside the list another "and" must still come: "in Seoul, Kim said" is none.
-            if (!IsName(scene, first) || (scene.Joined(first + 1) && text[first + 1].IsCapitalized) || !(closes ? Ends(scene, first + 1) : ClosesLater(scene, first + 1)))
+            if (!IsName(scene, first) || (scene.Joined(first + 1) && text[first + 1].IsCapitalized)
+                || !(closes ? Ends(scene, first + 1) : ClosesLater(scene, first + 1)))
             {
                 return;
             }
@@ -112,10 +122,13 @@ internal static class PlaceLists
     private static bool Ends(Scene scene, int at) => at >= scene.Text.Count || scene.Text[at].Before != Gap.Hyphen;
 
     private static bool ClosesLater(Scene scene, int at) =>
-        at + 1 < scene.Text.Count && ((scene.Joined(at) && scene.Text.Is(at, "and")) || (scene.Text[at].Before == (Gap.Comma | Gap.Space) && (scene.Text.Is(at, "and") || scene.Beginning(at) is { Entry.Type: "place" })));
+        at + 1 < scene.Text.Count
+        && ((scene.Joined(at) && scene.Text.Is(at, "and"))
+            || (scene.Text[at].Before == (Gap.Comma | Gap.Space) && (scene.Text.Is(at, "and") || scene.Beginning(at) is { Entry.Type: "place" })));
 
     private static bool IsName(Scene scene, int at) =>
-        at < scene.Text.Count && scene.At(at) is null && scene.Text[at].Shape == Shape.Capital && scene.Text[at].Length > 3 && scene.Text[at].Before is Gap.Space or (Gap.Comma | Gap.Space)
+        at < scene.Text.Count && scene.At(at) is null && scene.Text[at].Shape == Shape.Capital
+        && scene.Text[at].Length > 3 && scene.Text[at].Before is Gap.Space or (Gap.Comma | Gap.Space)
         && Lexicon.Of(scene.Text.Word(at)) == WordClass.None && !NamePatternWords.NotFirst.Contains(scene.Text.Word(at).ToString())
         && !GivenNames.Contains(scene.Text.Word(at)) && !scene.Gazetteer.WithFamily(scene.Text.Word(at).ToString()).Any();
 }

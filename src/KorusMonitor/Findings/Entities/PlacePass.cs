@@ -13,21 +13,28 @@ internal static class PlacePass
     /// <summary>How far a word counts that tells which Georgia it is, in tokens.</summary>
     private const int Nearby = 25;
 
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "at", "from", "near", "to", "outside", "around", "of", "visited", "between");
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "in", "at", "from", "near", "to", "outside", "around", "of", "visited", "between");
 
-    private static readonly FrozenSet<string> Before = FrozenSet.Create(StringComparer.Ordinal, "Port", "City", "State", "Province", "County", "Gulf", "Strait", "Straits", "Bay", "Island", "Islands", "Town", "Commonwealth");
+    private static readonly FrozenSet<string> Before = FrozenSet.Create(
+        StringComparer.Ordinal, "Port", "City", "State", "Province", "County", "Gulf",
+        "Strait", "Straits", "Bay", "Island", "Islands", "Town", "Commonwealth");
 
     private static readonly FrozenSet<string> Behind = FrozenSet.Create(
-        StringComparer.Ordinal, "County", "Province", "Island", "Islands", "Airport", "Valley", "Bay", "Peninsula", "River", "Harbor", "Prefecture", "Parish", "Sea", "Strait");
+        StringComparer.Ordinal, "County", "Province", "Island", "Islands", "Airport", "Valley",
+        "Bay", "Peninsula", "River", "Harbor", "Prefecture", "Parish", "Sea", "Strait");
 
     private static readonly FrozenSet<string> Caucasus = FrozenSet.Create(
-        StringComparer.Ordinal, "Tbilisi", "Georgian", "Georgians", "Caucasus", "Armenia", "Azerbaijan", "Batumi", "Moldova", "Ossetia", "Abkhazia", "Yerevan", "Baku", "Kobakhidze", "Zourabichvili");
+        StringComparer.Ordinal, "Tbilisi", "Georgian", "Georgians", "Caucasus", "Armenia", "Azerbaijan",
+        "Batumi", "Moldova", "Ossetia", "Abkhazia", "Yerevan", "Baku", "Kobakhidze", "Zourabichvili");
 
     private static readonly FrozenSet<string> OfState = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "Governor", "Gov", "state", "apples", "cherries", "wheat", "farmers", "growers", "potatoes", "wine", "lawmakers", "Legislature", "ports", "Democrat", "Republican");
+        StringComparer.OrdinalIgnoreCase, "Governor", "Gov", "state", "apples", "cherries", "wheat", "farmers",
+        "growers", "potatoes", "wine", "lawmakers", "Legislature", "ports", "Democrat", "Republican");
 
     private static readonly FrozenSet<string> Trusting = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "interest", "confidence", "trust", "faith", "stake", "stakes", "shares", "share", "stock", "invest", "invested", "invests", "investing", "investment", "investments", "believe", "believes",
+        StringComparer.OrdinalIgnoreCase, "interest", "confidence", "trust", "faith", "stake", "stakes", "shares", "share",
+        "stock", "invest", "invested", "invests", "investing", "investment", "investments", "believe", "believes",
         "written", "wrote", "published", "reported", "defined", "versed", "fluent", "provided", "described", "listed");
 
     private static readonly FrozenSet<string> Directions = FrozenSet.Create(
@@ -103,13 +110,16 @@ internal static class PlacePass
     private static Spot? Town(Scene scene, int first)
     {
         var text = scene.Text;
-        if (!(IsListed(scene, first) || (scene.Joined(first) && Prepositions.Contains(text.Word(first - 1).ToString())) || scene.BeginsSentence(first)) || !IsWord(scene, first))
+        if (!(IsListed(scene, first) || (scene.Joined(first) && Prepositions.Contains(text.Word(first - 1).ToString()))
+                || scene.BeginsSentence(first))
+            || !IsWord(scene, first))
         {
             return null;
         }
 
         var end = first + 1;
-        while (end < first + MostWords && end < text.Count && text[end].Before is Gap.Space or Gap.Hyphen && text[end].IsCapitalized && scene.At(end) is null && (IsWord(scene, end) || IsTail(text.Word(end))))
+        while (end < first + MostWords && end < text.Count && text[end].Before is Gap.Space or Gap.Hyphen
+            && text[end].IsCapitalized && scene.At(end) is null && (IsWord(scene, end) || IsTail(text.Word(end))))
         {
             end++;
         }
@@ -119,9 +129,13 @@ internal static class PlacePass
             return GivenNames.Contains(text.Word(first)) ? null : Made(scene, first, end);
         }
 
-        return end < text.Count && text[end].Before == (Gap.Comma | Gap.Space) && scene.Beginning(end) is { } land && land.Is("place") && !land.Entry.Id.StartsWith("place:washington", StringComparison.Ordinal)
-            && text.GapAfter(land.End - 1) != Gap.Hyphen && !(scene.BeginsSentence(first) && !scene.Joined(first) && Lexicon.Is(text.Word(first), WordClass.NotName))
-            && (!GivenNames.Contains(text.Word(first)) || (end > first + 1 && IsTail(text.Word(end - 1))) || (end == first + 1 && !scene.BeginsSentence(first) && (land.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) || land.Entry.Id == "place:new-york")))
+        return end < text.Count && text[end].Before == (Gap.Comma | Gap.Space) && scene.Beginning(end) is { } land
+            && land.Is("place") && !land.Entry.Id.StartsWith("place:washington", StringComparison.Ordinal)
+            && text.GapAfter(land.End - 1) != Gap.Hyphen
+            && !(scene.BeginsSentence(first) && !scene.Joined(first) && Lexicon.Is(text.Word(first), WordClass.NotName))
+            && (!GivenNames.Contains(text.Word(first)) || (end > first + 1 && IsTail(text.Word(end - 1)))
+                || (end == first + 1 && !scene.BeginsSentence(first)
+                    && (land.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) || land.Entry.Id == "place:new-york")))
             ? Made(scene, first, end)
             : null;
     }
@@ -145,12 +159,14 @@ internal static class PlacePass
         }
 
         var second = end + 2;
-        while (second < text.Count && second < end + 1 + MostWords && text[second].Before is Gap.Space or Gap.Hyphen && text[second].Shape == Shape.Capital && scene.At(second) is null)
+        while (second < text.Count && second < end + 1 + MostWords && text[second].Before is Gap.Space or Gap.Hyphen
+            && text[second].Shape == Shape.Capital && scene.At(second) is null)
         {
             second++;
         }
 
-        return second < text.Count && text[second].Before == (Gap.Comma | Gap.Space) && scene.Beginning(second) is { Entry.Type: "place" } && scene.At(end + 1) is null or { Entry.Type: "place" };
+        return second < text.Count && text[second].Before == (Gap.Comma | Gap.Space)
+            && scene.Beginning(second) is { Entry.Type: "place" } && scene.At(end + 1) is null or { Entry.Type: "place" };
     }
 
     /// <summary>"held in Folkston": a single unknown word behind "in" is a place, unless it is a person's or follows a word of trust.</summary>
@@ -191,12 +207,14 @@ internal static class PlacePass
 
     /// <summary>"Morgan City", "Orion Township".</summary>
     private static bool IsTail(ReadOnlySpan<char> word) =>
-        word is "City" or "Springs" or "Beach" or "Falls" or "Rapids" or "Creek" or "Heights" or "Township" or "Station" or "Park" or "Grove" or "Hills" or "Junction" or "Point" or "Ridge" or "Valley" or "Village" or "Rock" or "Harbor" or "Island";
+        word is "City" or "Springs" or "Beach" or "Falls" or "Rapids" or "Creek" or "Heights" or "Township" or "Station" or "Park"
+            or "Grove" or "Hills" or "Junction" or "Point" or "Ridge" or "Valley" or "Village" or "Rock" or "Harbor" or "Island";
 
     private static bool IsWord(Scene scene, int at) =>
         scene.Text[at].Shape is Shape.Capital or Shape.Upper
         && (!Lexicon.Is(scene.Text.Word(at), WordClass.NotName | WordClass.TitleHead)
-            || (Directions.Contains(scene.Text.Word(at).ToString()) && scene.Joined(at + 1) && scene.Text[at + 1].Shape == Shape.Capital && Lexicon.Of(scene.Text.Word(at + 1)) == WordClass.None));
+            || (Directions.Contains(scene.Text.Word(at).ToString()) && scene.Joined(at + 1)
+                && scene.Text[at + 1].Shape == Shape.Capital && Lexicon.Of(scene.Text.Word(at + 1)) == WordClass.None));
 
     private static Spot Made(Scene scene, int first, int end)
     {

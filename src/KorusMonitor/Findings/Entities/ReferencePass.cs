@@ -12,14 +12,18 @@ internal static class ReferencePass
     private const string JointCommittee = "org:korus-joint-committee";
 
     private static readonly FrozenSet<string> Offices = FrozenSet.Create(
-        StringComparer.Ordinal, "Committee", "Ministry", "Department", "Commission", "Council", "Association", "Company", "Board", "Institute", "Agency", "Bureau", "Administration", "Court", "Panel", "Federation");
+        StringComparer.Ordinal, "Committee", "Ministry", "Department", "Commission", "Council", "Association",
+        "Company", "Board", "Institute", "Agency", "Bureau", "Administration", "Court", "Panel", "Federation");
 
     private static readonly FrozenSet<string> DepartmentVerbs = FrozenSet.Create(
-        StringComparer.Ordinal, "has", "will", "found", "finds", "determined", "determines", "is", "was", "selected", "published", "preliminarily", "intends", "may", "should", "must", "issued", "received", "made", "rescinds", "initiated", "calculated", "said", "says", "added",
-        "announced", "plans", "would", "did", "does", "uses", "used", "applied", "assigned", "invited", "verified", "continues", "imposed", "considers", "considered");
+        StringComparer.Ordinal, "has", "will", "found", "finds", "determined", "determines", "is", "was", "selected", "published",
+        "preliminarily", "intends", "may", "should", "must", "issued", "received", "made", "rescinds", "initiated", "calculated", "said",
+        "says", "added", "announced", "plans", "would", "did", "does", "uses", "used", "applied", "assigned", "invited", "verified",
+        "continues", "imposed", "considers", "considered");
 
     private static readonly FrozenSet<string> KoreanPolitics = FrozenSet.Create(
-        StringComparer.Ordinal, "org:ppp", "org:national-assembly", "org:korea-president-office", "org:rebuilding-korea", "org:liberty-korea", "org:saenuri", "org:gnp", "org:reform-party-kr", "org:progressive-party-kr", "org:justice-party");
+        StringComparer.Ordinal, "org:ppp", "org:national-assembly", "org:korea-president-office", "org:rebuilding-korea",
+        "org:liberty-korea", "org:saenuri", "org:gnp", "org:reform-party-kr", "org:progressive-party-kr", "org:justice-party");
 
     public static void Run(Scene scene)
     {
@@ -37,7 +41,8 @@ internal static class ReferencePass
         var text = scene.Text;
         for (var i = 1; i < text.Count; i++)
         {
-            if (text[i].Shape == Shape.Capital && text[i].Length == 5 && text.Is(i, "House") && scene.At(i) is null && scene.Joined(i) && text.Is(i - 1, "the") && !(scene.Joined(i + 1) && text[i + 1].IsCapitalized)
+            if (text[i].Shape == Shape.Capital && text[i].Length == 5 && text.Is(i, "House") && scene.At(i) is null
+                && scene.Joined(i) && text.Is(i - 1, "the") && !(scene.Joined(i + 1) && text[i + 1].IsCapitalized)
                 && !text.Is(i + 1, "of") && scene.Gazetteer.Find("org:us-house") is { } house)
             {
                 scene.Put(new Spot(i, i + 1, house));
@@ -51,8 +56,10 @@ internal static class ReferencePass
         var text = scene.Text;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i].Shape != Shape.Capital || scene.At(i) is not null || text[i].Length is < 8 or > 9 || (text.Is(i, "Commerce") ? "org:commerce" : text.Is(i, "Treasury") ? "org:treasury" : null) is not { } id
-                || (scene.Joined(i) && (text[i - 1].IsCapitalized || (text.Is(i - 1, "of") && !text.Is(i - 2, "Departments")))) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
+            if (text[i].Shape != Shape.Capital || scene.At(i) is not null || text[i].Length is < 8 or > 9
+                || (text.Is(i, "Commerce") ? "org:commerce" : text.Is(i, "Treasury") ? "org:treasury" : null) is not { } id
+                || (scene.Joined(i) && (text[i - 1].IsCapitalized || (text.Is(i - 1, "of") && !text.Is(i - 2, "Departments"))))
+                || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
             {
                 continue;
             }
@@ -87,7 +94,8 @@ internal static class ReferencePass
     private static void BindParty(Scene scene)
     {
         var american = scene.Spots().Where(spot => spot.Entry.Id == "org:democratic-party-us").ToList();
-        if (american.Count > 0 && scene.Gazetteer.Find("org:democratic-party-kr") is { } korean && scene.Spots().Any(spot => KoreanPolitics.Contains(spot.Entry.Id)))
+        if (american.Count > 0 && scene.Gazetteer.Find("org:democratic-party-kr") is { } korean
+            && scene.Spots().Any(spot => KoreanPolitics.Contains(spot.Entry.Id)))
         {
             american.ForEach(spot => scene.Put(spot with { Entry = korean }));
         }
@@ -182,7 +190,8 @@ internal static class ReferencePass
                 scene.Put(new Spot(i, i + 2, committee));
                 i++;
             }
-            else if (!(text.Is(i - 1, "the") || text.Is(i - 1, "this") || text.Is(i - 1, "my") || text.Is(i - 1, "our")) || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
+            else if (!(text.Is(i - 1, "the") || text.Is(i - 1, "this") || text.Is(i - 1, "my") || text.Is(i - 1, "our"))
+                || (scene.Joined(i + 1) && text[i + 1].IsCapitalized))
             {
                 continue;
             }
@@ -216,7 +225,12 @@ internal static class ReferencePass
     {
         if (!known.TryGetValue(word, out var office))
         {
-            known[word] = office = Only(spots.Where(spot => spot.Is("organization") && (spot.IsTitle ? word is "Ministry" or "Department" && spot.Entry.Name.Contains(word, StringComparison.Ordinal) : Has(text, spot, word))));
+            known[word] = office = Only(
+                spots.Where(
+                    spot => spot.Is("organization")
+                        && (spot.IsTitle
+                            ? word is "Ministry" or "Department" && spot.Entry.Name.Contains(word, StringComparison.Ordinal)
+                            : Has(text, spot, word))));
         }
 
         return office;

@@ -75,9 +75,13 @@ internal static class RoleReader
 
         for (var whose = verb - 2; whose > 0 && whose >= verb - 4; whose--)
         {
-            if (text.Is(whose, "whose") && TitleParser.TryParse(scene, whose + 1, anyCase: true) is { IsPlural: false, IsCourtesy: false } title && title.End == verb)
+            if (text.Is(whose, "whose")
+                && TitleParser.TryParse(scene, whose + 1, anyCase: true) is { IsPlural: false, IsCourtesy: false } title
+                && title.End == verb)
             {
-                return new Role(Stated(title), title.Organization ?? (scene.At(whose - 1) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null));
+                return new Role(
+                    Stated(title),
+                    title.Organization ?? (scene.At(whose - 1) is { IsTitle: false, Entry.Type: "organization" } office ? office.Entry.Id : null));
             }
         }
 
@@ -95,11 +99,19 @@ internal static class RoleReader
 
         for (var first = name.First - 1; first > Math.Max(0, name.First - FarthestApposition); first--)
         {
-            if (scene.Joined(first) && (text.Is(first - 1, "a") || text.Is(first - 1, "an") || text.Is(first - 1, "the") || text.Is(first - 1, "its") || (text.Is(first - 1, "s") && text[first - 1].Before == Gap.Apostrophe))
+            if (scene.Joined(first)
+                && (text.Is(first - 1, "a") || text.Is(first - 1, "an") || text.Is(first - 1, "the")
+                    || text.Is(first - 1, "its") || (text.Is(first - 1, "s") && text[first - 1].Before == Gap.Apostrophe))
                 && TitleParser.TryParse(scene, first, anyCase: true) is { IsPlural: false, IsCourtesy: false } title && title.End == name.First)
             {
                 // "Hyundai's chairman, Euisun Chung"
-                return title with { Organization = title.Organization ?? (text.Is(first - 1, "s") && scene.At(first - 2) is { IsTitle: false, Entry.Type: "organization" } owner ? owner.Entry.Id : null) };
+                return title with
+                {
+                    Organization = title.Organization
+                        ?? (text.Is(first - 1, "s") && scene.At(first - 2) is { IsTitle: false, Entry.Type: "organization" } owner
+                            ? owner.Entry.Id
+                            : null),
+                };
             }
         }
 
@@ -151,7 +163,8 @@ internal static class RoleReader
     /// <summary>"the ministry's director general, …" is left to what stands behind; here "Chairman, Committee on Ways and Means".</summary>
     private static string? OfficeBehind(Scene scene, int end)
     {
-        if (end >= scene.Text.Count || (scene.Text[end].Before & ~(Gap.Comma | Gap.Space | Gap.Line)) != 0 || (scene.Text[end].Before & (Gap.Comma | Gap.Line)) == 0)
+        if (end >= scene.Text.Count || (scene.Text[end].Before & ~(Gap.Comma | Gap.Space | Gap.Line)) != 0
+            || (scene.Text[end].Before & (Gap.Comma | Gap.Line)) == 0)
         {
             return null;
         }
@@ -165,10 +178,14 @@ internal static class RoleReader
         var text = scene.Text;
 
         // "The author, Kyle Ferrier, is director of academic affairs at …"
-        if (end + 1 < text.Count && text[end].Before is Gap.Space or (Gap.Comma | Gap.Space) && text[end].Shape == Shape.Lower && (text.Is(end, "is") || text.Is(end, "was")) && scene.Joined(end + 1))
+        if (end + 1 < text.Count && text[end].Before is Gap.Space or (Gap.Comma | Gap.Space)
+            && text[end].Shape == Shape.Lower && (text.Is(end, "is") || text.Is(end, "was")) && scene.Joined(end + 1))
         {
             var from = text.Is(end + 1, "the") || text.Is(end + 1, "a") || text.Is(end + 1, "an") ? end + 2 : end + 1;
-            return from < text.Count && text[from].Shape == Shape.Lower && TitleParser.TryParse(scene, from, anyCase: true) is { IsPlural: false, IsCourtesy: false } held && !OwnsNext(scene, held) ? held : null;
+            return from < text.Count && text[from].Shape == Shape.Lower
+                && TitleParser.TryParse(scene, from, anyCase: true) is { IsPlural: false, IsCourtesy: false } held && !OwnsNext(scene, held)
+                ? held
+                : null;
         }
 
         if (end >= text.Count || (text[end].Before & (Gap.Comma | Gap.Line)) == 0
@@ -177,15 +194,19 @@ internal static class RoleReader
             return null;
         }
 
-        var at = text[end].Shape == Shape.Lower && (text.Is(end, "then") || text.Is(end, "now") || text.Is(end, "currently") || text.Is(end, "formerly") || text.Is(end, "previously")) && scene.Joined(end + 1)
+        var at = text[end].Shape == Shape.Lower
+            && (text.Is(end, "then") || text.Is(end, "now") || text.Is(end, "currently") || text.Is(end, "formerly") || text.Is(end, "previously"))
+            && scene.Joined(end + 1)
             ? end + 1
             : end;
         string? possessor = null;
-        if (text.Is(at, "the") || text.Is(at, "a") || text.Is(at, "an") || text.Is(at, "his") || text.Is(at, "her") || text.Is(at, "their") || text.Is(at, "its"))
+        if (text.Is(at, "the") || text.Is(at, "a") || text.Is(at, "an") || text.Is(at, "his")
+            || text.Is(at, "her") || text.Is(at, "their") || text.Is(at, "its"))
         {
             at++;
         }
-        else if (scene.Beginning(at) is { } owner && (owner.Is("place") || owner.Is("organization")) && text.Is(owner.End, "s") && text[owner.End].Before == Gap.Apostrophe)
+        else if (scene.Beginning(at) is { } owner && (owner.Is("place") || owner.Is("organization"))
+            && text.Is(owner.End, "s") && text[owner.End].Before == Gap.Apostrophe)
         {
             at = owner.End + 1;
             possessor = owner.Is("organization") ? owner.Entry.Id : null;
@@ -229,10 +250,13 @@ internal static class RoleReader
                 return null;
             }
 
-            if (Lexicon.Is(text.Word(at), WordClass.TitleHead) && !Lexicon.Is(text.Word(at), WordClass.Plural | WordClass.Courtesy) && (!scene.Joined(at + 1) || (at + 1 < text.Count && text[at + 1].Shape == Shape.Lower)))
+            if (Lexicon.Is(text.Word(at), WordClass.TitleHead) && !Lexicon.Is(text.Word(at), WordClass.Plural | WordClass.Courtesy)
+                && (!scene.Joined(at + 1) || (at + 1 < text.Count && text[at + 1].Shape == Shape.Lower)))
             {
                 var (end, organization) = TitleParser.ObjectAfter(scene, at + 1, string.Empty);
-                return new TitlePhrase(first, Math.Max(end, at + 1), text.Slice(first, at + 1), text.Word(at).ToString(), organization, IsSimple: false, IsPlural: false, IsCourtesy: false);
+                return new TitlePhrase(
+                    first, Math.Max(end, at + 1), text.Slice(first, at + 1), text.Word(at).ToString(),
+                    organization, IsSimple: false, IsPlural: false, IsCourtesy: false);
             }
         }
 
@@ -244,12 +268,17 @@ internal static class RoleReader
     {
         const int mostWords = 4;
         var text = scene.Text;
-        for (var at = first; at < text.Count && at < first + mostWords && text[at].IsCapitalized && scene.At(at) is null && (at == first || text[at].Before is Gap.Space or (Gap.Space | Gap.Ampersand)); at++)
+        for (var at = first;
+            at < text.Count && at < first + mostWords && text[at].IsCapitalized && scene.At(at) is null
+                && (at == first || text[at].Before is Gap.Space or (Gap.Space | Gap.Ampersand));
+            at++)
         {
             if (at > first && Lexicon.Is(text.Word(at), WordClass.TitleHead) && !Lexicon.Is(text.Word(at), WordClass.Plural | WordClass.Courtesy)
                 && (at + 1 >= text.Count || (text[at + 1].Before & (Gap.Comma | Gap.Dot | Gap.Line | Gap.Other)) != 0))
             {
-                return new TitlePhrase(first, at + 1, text.Slice(first, at + 1), text.Word(at).ToString(), null, IsSimple: false, IsPlural: false, IsCourtesy: false);
+                return new TitlePhrase(
+                    first, at + 1, text.Slice(first, at + 1), text.Word(at).ToString(),
+                    null, IsSimple: false, IsPlural: false, IsCourtesy: false);
             }
         }
 

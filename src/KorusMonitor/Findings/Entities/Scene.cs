@@ -109,7 +109,10 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
 
     /// <summary>A headline ends without a point, but for "U.S." and "Inc.".</summary>
     private static bool IsSentence(ReadOnlySpan<char> line) =>
-        line.Length > 3 && (line[^1] == '?' || (line[^1] == '.' && char.IsLower(line[^2]) && char.IsLower(line[^3]) && !line.EndsWith("Inc.") && !line.EndsWith("Corp.") && !line.EndsWith("Ltd.")));
+        line.Length > 3
+        && (line[^1] == '?'
+            || (line[^1] == '.' && char.IsLower(line[^2]) && char.IsLower(line[^3])
+                && !line.EndsWith("Inc.") && !line.EndsWith("Corp.") && !line.EndsWith("Ltd.")));
 
     private HashSet<string> BehindNames()
     {
@@ -117,7 +120,8 @@ internal sealed class Scene(TokenizedText text, LocalDate? date, Gazetteer gazet
         for (var i = 1; i < Text.Count; i++)
         {
             if (Text[i].Shape is Shape.Capital or Shape.Upper && (Text[i].Before & ~(Gap.Space | Gap.Dot | Gap.Hyphen)) == 0 && Text[i - 1].IsCapitalized
-                && (Text[i - 1].Shape == Shape.Initial || GivenNames.Contains(Text.Word(i - 1)) || Lexicon.Is(Text.Word(i - 1), WordClass.TitleHead) || Text[i - 1].Before == Gap.Hyphen))
+                && (Text[i - 1].Shape == Shape.Initial || GivenNames.Contains(Text.Word(i - 1))
+                    || Lexicon.Is(Text.Word(i - 1), WordClass.TitleHead) || Text[i - 1].Before == Gap.Hyphen))
             {
                 found.Add(Text.Word(i).ToString());
             }

@@ -6,10 +6,12 @@ namespace KorusMonitor.Findings.Entities;
 internal static class StateAbbreviations
 {
     private static readonly FrozenDictionary<string, string> Newspaper = Table(
-        "Ala=al Ariz=az Ark=ar Calif=ca Colo=co Conn=ct Del=de Fla=fl Ga=ga Ill=il Ind=in Kan=ks Ky=ky La=la Md=md Mass=ma Mich=mi Minn=mn Miss=ms Mo=mo Mont=mt Neb=ne Nev=nv Okla=ok Ore=or Pa=pa Tenn=tn Tex=tx Va=va Vt=vt Wash=wa Wis=wi Wyo=wy");
+        "Ala=al Ariz=az Ark=ar Calif=ca Colo=co Conn=ct Del=de Fla=fl Ga=ga Ill=il Ind=in Kan=ks Ky=ky La=la Md=md Mass=ma Mich=mi Minn=mn "
+        + "Miss=ms Mo=mo Mont=mt Neb=ne Nev=nv Okla=ok Ore=or Pa=pa Tenn=tn Tex=tx Va=va Vt=vt Wash=wa Wis=wi Wyo=wy");
 
     private static readonly FrozenSet<string> Post = FrozenSet.Create(
-        StringComparer.Ordinal, "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR",
+        StringComparer.Ordinal, "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY",
+        "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR",
         "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
 
     public static void Run(Scene scene)
@@ -17,7 +19,8 @@ internal static class StateAbbreviations
         var text = scene.Text;
         for (var i = 1; i < text.Count; i++)
         {
-            if (text[i].Before != (Gap.Comma | Gap.Space) || text[i].Shape is not (Shape.Capital or Shape.Upper) || text[i].Length > 5 || !text[i - 1].IsCapitalized || scene.At(i) is not null)
+            if (text[i].Before != (Gap.Comma | Gap.Space) || text[i].Shape is not (Shape.Capital or Shape.Upper)
+                || text[i].Length > 5 || !text[i - 1].IsCapitalized || scene.At(i) is not null)
             {
                 continue;
             }

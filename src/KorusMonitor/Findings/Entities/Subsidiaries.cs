@@ -14,29 +14,37 @@ internal static class Subsidiaries
 
         foreach (var spot in scene.Spots().Where(spot => spot.Is("place") && (spot.End == spot.First + 1 || spot.Entry.Id == "place:north-america")).ToList())
         {
-            if (scene.At(spot.First) != spot || scene.Text.Word(spot.End - 1) is not ("America" or "Americas" or "USA" or "Korea" or "US") || !scene.Joined(spot.First)
+            if (scene.At(spot.First) != spot || scene.Text.Word(spot.End - 1) is not ("America" or "Americas" or "USA" or "Korea" or "US")
+                || !scene.Joined(spot.First)
                 || (scene.Text.GapAfter(spot.First) & Gap.Hyphen) != 0 || scene.InHeadline(spot.First))
             {
                 continue;
             }
 
             var first = spot.First;
-            while (first > 0 && spot.First - first < MostWords && scene.Joined(first) && (IsName(scene, first - 1) || (first > 1 && IsKind(scene, first - 1) && scene.Joined(first - 1) && IsName(scene, first - 2))))
+            while (first > 0 && spot.First - first < MostWords && scene.Joined(first)
+                && (IsName(scene, first - 1) || (first > 1 && IsKind(scene, first - 1) && scene.Joined(first - 1) && IsName(scene, first - 2))))
             {
                 first--;
             }
 
             // A company that is known: "Volvo USA"; a name at the beginning of a sentence may be any word.
-            var owner = first == spot.First && scene.At(first - 1) is { IsTitle: false, Entry: { Type: "organization", Notes: "company" } } known ? known : null;
+            var owner = first == spot.First && scene.At(first - 1) is { IsTitle: false, Entry: { Type: "organization", Notes: "company" } } known
+                ? known
+                : null;
             first = owner?.First ?? first;
-            if (owner is null && first > 1 && IsKind(scene, first - 1) && scene.Joined(first - 1) && scene.At(first - 2) is { IsTitle: false, Entry: { Type: "organization", Notes: "company" } } maker)
+            if (owner is null && first > 1 && IsKind(scene, first - 1) && scene.Joined(first - 1)
+                && scene.At(first - 2) is { IsTitle: false, Entry: { Type: "organization", Notes: "company" } } maker)
             {
                 // "Toyota Motor North America"
                 owner = maker;
                 first = maker.First;
             }
 
-            if (first == spot.First || (owner is null && ((scene.BeginsSentence(first) && !IsBehindSemicolon(scene, first) && spot.Entry.Id != "place:north-america") || GivenNames.Contains(scene.Text.Word(first)))))
+            if (first == spot.First
+                || (owner is null
+                    && ((scene.BeginsSentence(first) && !IsBehindSemicolon(scene, first) && spot.Entry.Id != "place:north-america")
+                        || GivenNames.Contains(scene.Text.Word(first)))))
             {
                 continue;
             }
@@ -60,12 +68,16 @@ internal static class Subsidiaries
             return;
         }
 
-        if (end + 1 < text.Count && scene.Joined(end) && text[end].Shape == Shape.Initial && text[end + 1].Before == Gap.Ampersand && text[end + 1].Shape is Shape.Initial or Shape.Upper)
+        if (end + 1 < text.Count && scene.Joined(end) && text[end].Shape == Shape.Initial
+            && text[end + 1].Before == Gap.Ampersand && text[end + 1].Shape is Shape.Initial or Shape.Upper)
         {
             end += 2;
         }
-        else if (scene.Joined(end) && (IsName(scene, end) || (scene.At(end) is null && text[end].Shape == Shape.Upper && text[end].Length > 1 && Lexicon.Of(text.Word(end)) == WordClass.None))
-            && !GivenNames.Contains(text.Word(end)) && !scene.Gazetteer.WithFamily(text.Word(end).ToString()).Any() && PersonName.TryParse(scene, end) is null or { Given: null }
+        else if (scene.Joined(end)
+            && (IsName(scene, end)
+                || (scene.At(end) is null && text[end].Shape == Shape.Upper && text[end].Length > 1 && Lexicon.Of(text.Word(end)) == WordClass.None))
+            && !GivenNames.Contains(text.Word(end)) && !scene.Gazetteer.WithFamily(text.Word(end).ToString()).Any()
+            && PersonName.TryParse(scene, end) is null or { Given: null }
             && !(scene.Joined(end + 1) && text[end + 1].IsCapitalized && scene.At(end + 1) is null))
         {
             end++;
@@ -79,7 +91,8 @@ internal static class Subsidiaries
     }
 
     private static bool IsKind(Scene scene, int at) =>
-        scene.At(at) is null && scene.Text[at].Shape == Shape.Capital && (NamePatternWords.LastWords.ContainsKey(scene.Text.Word(at)) || scene.Text.Is(at, "Technology"));
+        scene.At(at) is null && scene.Text[at].Shape == Shape.Capital
+        && (NamePatternWords.LastWords.ContainsKey(scene.Text.Word(at)) || scene.Text.Is(at, "Technology"));
 
     private static bool IsName(Scene scene, int at) =>
         scene.At(at) is null && scene.Text[at].Shape == Shape.Capital && scene.Text[at].Length > 2 && Lexicon.Of(scene.Text.Word(at)) == WordClass.None

@@ -128,7 +128,8 @@ internal static class TitleParser
             organization ??= named;
             simple = false;
             end = tail;
-            if (organization is null && scene.Joined(end) && (text.Is(end, "at") || text.Is(end, "of") || text.Is(end, "in")) && OfficeAt(scene, end + 1) is { } office)
+            if (organization is null && scene.Joined(end) && (text.Is(end, "at") || text.Is(end, "of") || text.Is(end, "in"))
+                && OfficeAt(scene, end + 1) is { } office)
             {
                 // "Director General for FTA Negotiations at MOTIE"
                 organization = office.Entry.Id;
@@ -183,7 +184,8 @@ internal static class TitleParser
         }
 
         var end = at + 1;
-        while (end < text.Count && end <= at + mostWords && scene.Joined(end) && scene.At(end) is null && (text[end].Shape == Shape.Lower || text.Is(end, "FTA") || text.Is(end, "WTO") || text.Is(end, "digital"))
+        while (end < text.Count && end <= at + mostWords && scene.Joined(end) && scene.At(end) is null
+            && (text[end].Shape == Shape.Lower || text.Is(end, "FTA") || text.Is(end, "WTO") || text.Is(end, "digital"))
             && !text.Is(end, "at") && !text.Is(end, "of") && !text.Is(end, "in") && !text.Is(end, "the") && !Lexicon.Is(text.Word(end), WordClass.Speech))
         {
             end++;
@@ -207,12 +209,15 @@ internal static class TitleParser
         }
 
         var next = scene.Joined(at + 1) && text.Is(at + 1, "the") ? at + 2 : at + 1;
-        if (next < text.Count && scene.Joined(next) && scene.At(next) is null && text.Word(next) is "ruling" or "main" or "opposition" or "conservative" or "liberal" or "progressive" or "minor" or "left-leaning" or "centrist")
+        if (next < text.Count && scene.Joined(next) && scene.At(next) is null
+            && text.Word(next) is "ruling" or "main" or "opposition" or "conservative"
+                or "liberal" or "progressive" or "minor" or "left-leaning" or "centrist")
         {
             next += text.Is(next, "main") && scene.Joined(next + 1) && text.Is(next + 1, "opposition") ? 2 : 1;
         }
 
-        if (scene.Joined(next) && scene.Beginning(next) is { Entry.Type: "place" } nation && text.Is(nation.End, "s") && text[nation.End].Before == Gap.Apostrophe && scene.Joined(nation.End + 1)
+        if (scene.Joined(next) && scene.Beginning(next) is { Entry.Type: "place" } nation
+            && text.Is(nation.End, "s") && text[nation.End].Before == Gap.Apostrophe && scene.Joined(nation.End + 1)
             && scene.Beginning(nation.End + 1) is { IsTitle: false, Entry.Type: "organization" } owned)
         {
             // "of Korea's Ministry of Economy and Finance"
@@ -308,5 +313,6 @@ internal static class TitleParser
 
     /// <summary>A word for a field of work: no surname ends so.</summary>
     private static bool IsField(ReadOnlySpan<char> word) =>
-        Lexicon.Is(word, WordClass.Topic) || word.EndsWith("tions") || word.EndsWith("tion") || word.EndsWith("ment") || word.EndsWith("ics") || word.EndsWith("ity") || word.EndsWith("ology");
+        Lexicon.Is(word, WordClass.Topic) || word.EndsWith("tions") || word.EndsWith("tion")
+        || word.EndsWith("ment") || word.EndsWith("ics") || word.EndsWith("ity") || word.EndsWith("ology");
 }

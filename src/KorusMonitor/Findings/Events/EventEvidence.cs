@@ -27,7 +27,8 @@ internal static class EventEvidence
 
         foreach (var name in Shared(members, facts => facts.Persons).Concat(Shared(members, facts => facts.Bodies)).Take(2))
         {
-            yield return Gazetteer.Default.Find(interning[name])?.Name ?? interning[name][(interning[name].IndexOf(':', StringComparison.Ordinal) + 1)..].Replace('-', ' ');
+            yield return Gazetteer.Default.Find(interning[name])?.Name
+                ?? interning[name][(interning[name].IndexOf(':', StringComparison.Ordinal) + 1)..].Replace('-', ' ');
         }
 
         foreach (var action in Shared(members, facts => facts.Actions).Take(2))

@@ -160,11 +160,14 @@ internal sealed class EventFacts
         };
     }
 
-    private static bool IsNumbered(string reference) => reference.StartsWith("docket:", StringComparison.Ordinal) || reference.StartsWith("eo:", StringComparison.Ordinal)
+    private static bool IsNumbered(string reference) =>
+        reference.StartsWith("docket:", StringComparison.Ordinal) || reference.StartsWith("eo:", StringComparison.Ordinal)
         || reference.StartsWith("proclamation:", StringComparison.Ordinal) || reference.StartsWith("fr:", StringComparison.Ordinal);
 
-    private static bool IsGovernment(string id) => id is "org:ustr" or "org:white-house" or "org:us-administration" or "org:congress" or "org:commerce" or "org:motir"
-        or "org:mofa" or "org:mofe" or "org:kr-government" or "org:korean-government" or "org:treasury" or "org:state" or "org:us-senate" or "org:us-house" or "org:blue-house" or "org:presidential-office";
+    private static bool IsGovernment(string id) =>
+        id is "org:ustr" or "org:white-house" or "org:us-administration" or "org:congress" or "org:commerce" or "org:motir"
+            or "org:mofa" or "org:mofe" or "org:kr-government" or "org:korean-government" or "org:treasury"
+            or "org:state" or "org:us-senate" or "org:us-house" or "org:blue-house" or "org:presidential-office";
 
     private static bool IsCountry(string id) => id.Length == "place:xx".Length && id is not ("place:us" or "place:kr");
 

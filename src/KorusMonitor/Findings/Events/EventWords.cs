@@ -11,11 +11,13 @@ internal static class EventWords
 
     private static readonly FrozenSet<string> Common = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "the", "and", "for", "with", "from", "that", "this", "will", "was", "were", "has", "have", "had", "are", "its", "his", "her", "their", "our", "said", "says", "today",
-        "under", "between", "about", "after", "before", "into", "over", "new", "also", "which", "who", "not", "but", "more", "than", "all", "two", "both", "other", "such",
-        "u.s", "u.s.", "united", "state", "korea", "korean", "south", "republic", "trade", "free", "agreement", "korus", "fta", "minister", "ministry", "office", "president",
-        "representative", "ambassador", "secretary", "government", "administration", "american", "washington", "seoul", "industry", "energy", "resource", "release", "press", "statement",
-        "fact", "sheet", "ustr", "motie", "motir", "d.c", "july", "june", "january", "february", "march", "april", "may", "august", "september", "october", "november", "december",
+        "the", "and", "for", "with", "from", "that", "this", "will", "was", "were", "has", "have", "had", "are", "its", "his", "her",
+        "their", "our", "said", "says", "today", "under", "between", "about", "after", "before", "into", "over", "new", "also", "which",
+        "who", "not", "but", "more", "than", "all", "two", "both", "other", "such", "u.s", "u.s.", "united", "state", "korea", "korean",
+        "south", "republic", "trade", "free", "agreement", "korus", "fta", "minister", "ministry", "office", "president", "representative",
+        "ambassador", "secretary", "government", "administration", "american", "washington", "seoul", "industry", "energy", "resource",
+        "release", "press", "statement", "fact", "sheet", "ustr", "motie", "motir", "d.c", "july", "june", "january", "february", "march",
+        "april", "may", "august", "september", "october", "november", "december",
         "monday", "tuesday", "wednesday", "thursday", "friday", "country", "economic", "economy", "bilateral",
         "미국", "한국", "한미", "통상", "무역", "장관", "정부", "산업부", "산업통상부", "산업통상자원부", "통상교섭본부장", "대한민국", "관련", "대한", "대해", "위해", "위한", "통해", "이번", "우리", "오늘",
         "밝혔다", "말했다", "있다", "했다", "한다", "하는", "있는", "따라", "등", "및", "자유무역협정", "협정", "에프티에이", "양국", "대통령", "보도자료", "대표", "본부장", "워싱턴", "서울");

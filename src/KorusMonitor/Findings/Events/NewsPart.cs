@@ -43,8 +43,10 @@ internal static partial class NewsPart
     }
 
     [GeneratedRegex(
-        @"^[ \t*#>\u25A0\u25CB\u25A1\u3010<\[(-]{0,8}(?:(?:[A-Z][A-Za-z.&\u2013-]{0,24} ){0,6}(?:Background|BACKGROUND)(?::|[*\]\u3011)> \t]{0,4}$)|About (?:the |USTR|KORUS|KITA)|For (?:more|further) information|(?:Media |Press )?Contacts?:"
-        + @"|# ?# ?#|###|(?:\uCD94\uC9C4 ?)?\uBC30\uACBD[\s:>\]\u3011]|\uCC38\uACE0(?: ?\d)?[\s:>\]\u3011]|\uBD99\uC784(?: ?\d)?[\s:>\]\u3011.]|\uBCC4\uCCA8|\uBB38\uC758(?:\uCC98)?[\s:>\]]|\uB2F4\uB2F9 ?(?:\uBD80\uC11C|\uC790|\uACFC))",
+        @"^[ \t*#>\u25A0\u25CB\u25A1\u3010<\[(-]{0,8}(?:(?:[A-Z][A-Za-z.&\u2013-]{0,24} ){0,6}(?:Background|BACKGROUND)"
+        + @"(?::|[*\]\u3011)> \t]{0,4}$)|About (?:the |USTR|KORUS|KITA)|For (?:more|further) information|(?:Media |Press )?Contacts?:"
+        + @"|# ?# ?#|###|(?:\uCD94\uC9C4 ?)?\uBC30\uACBD[\s:>\]\u3011]|\uCC38\uACE0(?: ?\d)?[\s:>\]\u3011]|\uBD99\uC784"
+        + @"(?: ?\d)?[\s:>\]\u3011.]|\uBCC4\uCCA8|\uBB38\uC758(?:\uCC98)?[\s:>\]]|\uB2F4\uB2F9 ?(?:\uBD80\uC11C|\uC790|\uACFC))",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 }

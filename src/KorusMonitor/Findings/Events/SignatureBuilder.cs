@@ -41,7 +41,9 @@ internal static class SignatureBuilder
             Names = [.. findings.Entities.Where(entity => entity.Mentions[0].Start < core).Select(entity => entity.Id).Take(MostNames)],
             Figures = [.. findings.Figures.Where(figure => figure.Start < core).Select(Written).OfType<string>().Distinct().Take(MostFigures)],
             References = [.. findings.Citations.Where(citation => citation.Start < core).Select(citation => citation.Id)
-                .Concat(findings.Relations.Where(relation => relation.Start < core && relation.On is not null).Select(relation => $"{relation.Kind} {relation.On}"))
+                .Concat(
+                    findings.Relations.Where(relation => relation.Start < core && relation.On is not null)
+                        .Select(relation => $"{relation.Kind} {relation.On}"))
                 .Distinct().Take(MostReferences)],
             Actions = actions,
             Subjects = subjects,
@@ -56,7 +58,8 @@ internal static class SignatureBuilder
             .. dates.Where(date => date.Start < core && date.Value.Length is 10 or 21)
                 .Select(date => date.Value)
                 .Where(value => published is not { } on
-                    || (LocalDatePattern.Iso.Parse(value[..10]) is { Success: true, Value: var day } && Math.Abs(Period.DaysBetween(on, day)) <= NearDays && day != on))
+                    || (LocalDatePattern.Iso.Parse(value[..10]) is { Success: true, Value: var day }
+                        && Math.Abs(Period.DaysBetween(on, day)) <= NearDays && day != on))
                 .Distinct().Take(MostReferences),
         ];
     }

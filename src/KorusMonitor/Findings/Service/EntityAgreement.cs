@@ -94,7 +94,12 @@ public static class EntityAgreement
         }
         else
         {
-            alone.Add(id, new Entity(id, seen.Type, known?.Id == id ? known.Name : name, [mention], seen.Type == "person" ? [] : null) { FoundBy = FoundBy.Service });
+            alone.Add(
+                id,
+                new Entity(id, seen.Type, known?.Id == id ? known.Name : name, [mention], seen.Type == "person" ? [] : null)
+                {
+                    FoundBy = FoundBy.Service,
+                });
         }
     }
 }

@@ -73,7 +73,8 @@ internal static class DeclaredCharset
 
                 at = attributes.Position;
             }
-            else if (at + 1 < head.Length && (char.IsAsciiLetter(head[at + 1]) || (head[at + 1] == '/' && at + 2 < head.Length && char.IsAsciiLetter(head[at + 2]))))
+            else if (at + 1 < head.Length
+                && (char.IsAsciiLetter(head[at + 1]) || (head[at + 1] == '/' && at + 2 < head.Length && char.IsAsciiLetter(head[at + 2]))))
             {
                 var end = head.AsSpan(at).IndexOfAny(TagNameEnds);
                 var attributes = new AttributeReader(head, end < 0 ? head.Length : at + end);

@@ -4,7 +4,8 @@ namespace KorusMonitor.Reading.Charsets;
 /// <param name="Text">Without byte order mark, not normalised; an invalid sequence is U+FFFD.</param>
 /// <param name="Encoding">The WHATWG name: <c>UTF-8</c>, <c>EUC-KR</c>, <c>windows-1252</c>, …</param>
 /// <param name="Basis">What the encoding was known by.</param>
-/// <param name="Overruled">The declared encoding that the bytes disprove, or <c>null</c>: then <paramref name="Basis"/> is <see cref="CharsetBasis.Bytes"/>.</param>
+/// <param name="Overruled">The declared encoding that the bytes disprove, or <c>null</c>: then <paramref name="Basis"/> is
+/// <see cref="CharsetBasis.Bytes"/>.</param>
 /// <param name="InvalidSequences">How many sequences of the bytes are not valid in the encoding.</param>
 public sealed record DecodedText(string Text, string Encoding, CharsetBasis Basis, string? Overruled, int InvalidSequences);
 

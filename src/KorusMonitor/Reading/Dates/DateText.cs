@@ -108,19 +108,27 @@ internal static partial class DateText
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>Every repetition has an end, or stands alone at the start of a line: without an engine that guarantees linear time, which takes megabytes for each.</summary>
+    /// <summary>
+    /// Every repetition has an end, or stands alone at the start of a line: without an engine
+    /// that guarantees linear time, which takes megabytes for each.
+    /// </summary>
     private const RegexOptions Bounded = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private const string MonthNames =
-        "(?<m>jan(uary|\\.)?|feb(ruary|\\.)?|mar(ch|\\.)?|apr(il|\\.)?|may|june?\\.?|july?\\.?|aug(ust|\\.)?|sept(ember|\\.)?|sep\\.?|oct(ober|\\.)?|nov(ember|\\.)?|dec(ember|\\.)?)";
+        "(?<m>jan(uary|\\.)?|feb(ruary|\\.)?|mar(ch|\\.)?|apr(il|\\.)?|may|june?\\.?|july?\\.?|aug(ust|\\.)?|sept(ember|\\.)?|sep\\.?|oct"
+        + "(ober|\\.)?|nov(ember|\\.)?|dec(ember|\\.)?)";
 
     [GeneratedRegex("(^|[^a-z])(?<w>" + MonthNames + "\\s{0,3}(?<d>[0-9]{1,2})(st|nd|rd|th)?\\s{0,2},?\\s{0,3}(?<y>(19|20)[0-9]{2}))($|[^0-9])", Bounded)]
     private static partial Regex NamedMonth();
 
-    [GeneratedRegex("(^|[^0-9])(?<w>(?<d>[0-9]{1,2})(st|nd|rd|th)?[\\s-]{1,3}(of )?" + MonthNames + "[\\s-]{0,2},?\\s{0,3}(?<y>(19|20)[0-9]{2}))($|[^0-9])", Bounded)]
+    [GeneratedRegex(
+        "(^|[^0-9])(?<w>(?<d>[0-9]{1,2})(st|nd|rd|th)?[\\s-]{1,3}(of )?" + MonthNames + "[\\s-]{0,2},?\\s{0,3}(?<y>(19|20)[0-9]{2}))($|[^0-9])",
+        Bounded)]
     private static partial Regex DayThenMonth();
 
-    [GeneratedRegex("(^|[^0-9./-])(?<w>(?<y>(19|20)[0-9]{2})\\s?([./-]|년)\\s{0,2}(?<m>[0-9]{1,2})\\s?([./-]|월)\\s{0,2}(?<d>[0-9]{1,2})(\\s?일|\\.)?)($|[^0-9])", Bounded)]
+    [GeneratedRegex(
+        "(^|[^0-9./-])(?<w>(?<y>(19|20)[0-9]{2})\\s?([./-]|년)\\s{0,2}(?<m>[0-9]{1,2})\\s?([./-]|월)\\s{0,2}(?<d>[0-9]{1,2})(\\s?일|\\.)?)($|[^0-9])",
+        Bounded)]
     private static partial Regex YearMonthDay();
 
     [GeneratedRegex("(^|[^0-9./-])(?<w>(?<m>[0-9]{1,2})[./-](?<d>[0-9]{1,2})[./-](?<y>(19|20)[0-9]{2}))($|[^0-9])", Bounded)]

@@ -25,7 +25,8 @@ internal static class MachineDate
             return DateText.Day(date.Year, date.Month, date.Day);
         }
 
-        if (text.Length >= 8 && text.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 8 || !char.IsAsciiDigit(text[8]) || text.Length is 12 or 14))
+        if (text.Length >= 8 && text.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0
+            && (text.Length == 8 || !char.IsAsciiDigit(text[8]) || text.Length is 12 or 14))
         {
             return DateText.Day(
                 int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture),
@@ -40,7 +41,9 @@ internal static class MachineDate
     public static bool IsUniversal(string value)
     {
         var text = value.Trim();
-        return text.Length > 10 && (text.EndsWith('Z') || text.EndsWith("+00:00", StringComparison.Ordinal) || text.EndsWith("+0000", StringComparison.Ordinal) || text.EndsWith("GMT", StringComparison.Ordinal));
+        return text.Length > 10
+            && (text.EndsWith('Z') || text.EndsWith("+00:00", StringComparison.Ordinal)
+                || text.EndsWith("+0000", StringComparison.Ordinal) || text.EndsWith("GMT", StringComparison.Ordinal));
     }
 
     /// <summary>Seconds or milliseconds since 1970.</summary>

@@ -59,13 +59,19 @@ internal static partial class UrlDate
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    /// <summary>Every repetition has an end, or stands alone at the start of a line: without an engine that guarantees linear time, which takes megabytes for each.</summary>
+    /// <summary>
+    /// Every repetition has an end, or stands alone at the start of a line: without an engine
+    /// that guarantees linear time, which takes megabytes for each.
+    /// </summary>
     private const RegexOptions Bounded = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex("[/_-](?<y>(19|20)[0-9]{2})[/._-]?(?<m>0[1-9]|1[0-2])[/._-]?(?<d>[0-2][0-9]|3[01])($|[^0-9]|[0-9]{6}($|[^0-9]))", Bounded)]
     private static partial Regex YearMonthDay();
 
-    [GeneratedRegex("/(?<y>(19|20)[0-9]{2})[/-](?<m>[0-9]{1,2}|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3})(/|$)", Bounded)]
+    [GeneratedRegex(
+        "/(?<y>(19|20)[0-9]{2})[/-](?<m>[0-9]{1,2}|january|february|march|april|may|june|july|august|september|october|november|december"
+        + "|[a-z]{3})(/|$)",
+        Bounded)]
     private static partial Regex YearMonth();
 
     [GeneratedRegex("/(?<m>[0-9]{2})(?<d>[0-9]{2})(?<y>[0-9]{2})-[a-z]", Bounded)]

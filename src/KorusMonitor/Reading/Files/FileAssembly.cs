@@ -42,7 +42,8 @@ internal static class FileAssembly
             Published = Published(parts, facts, zone) ?? UrlDate.Of(url, zone) ?? document.Listed,
             Issuer = issuer,
             Kind = facts.IsLetter ? Kinds.Letter
-                : Kinds.OfTitle(title) ?? facts.Label ?? Label(parts) ?? Kinds.OfUrl(url) ?? profile?.Kind ?? (issuer is null ? Kinds.Document : Kinds.PressRelease),
+                : Kinds.OfTitle(title) ?? facts.Label ?? Label(parts) ?? Kinds.OfUrl(url)
+                    ?? profile?.Kind ?? (issuer is null ? Kinds.Document : Kinds.PressRelease),
             Language = language == Languages.Undetermined ? profile?.Language ?? language : language,
             Text = text,
             Blocks = spans,
@@ -110,7 +111,8 @@ internal static class FileAssembly
         if (facts.Title >= 0)
         {
             var words = LineShapes.HeadlineWords(lines[facts.Title]);
-            var at = blocks.FindIndex(block => block.Start <= words.Start && block.Start + block.Length >= words.Start + words.Length && block.Kind != BlockKind.TableRow);
+            var at = blocks.FindIndex(
+                block => block.Start <= words.Start && block.Start + block.Length >= words.Start + words.Length && block.Kind != BlockKind.TableRow);
             if (at >= 0)
             {
                 blocks[at] = new Block(BlockKind.Title, words.Start, words.Length);

@@ -80,6 +80,7 @@ internal static class Headline
     private static bool IsLabel(string text)
     {
         var close = text.Replace(" ", string.Empty, StringComparison.Ordinal);
-        return close.Length <= 12 && (Kinds.OfLabel(close) is not null || Offices.OfLetterhead(close) is not null || close.Contains("보도", StringComparison.Ordinal));
+        return close.Length <= 12
+            && (Kinds.OfLabel(close) is not null || Offices.OfLetterhead(close) is not null || close.Contains("보도", StringComparison.Ordinal));
     }
 }

@@ -100,7 +100,8 @@ internal sealed class Package : IDisposable
             unpacked += read;
             if (whole.Length > LargestPart || unpacked > LargestWhole)
             {
-                throw new FileProblemException($"its archive unpacks to more than {(whole.Length > LargestPart ? LargestPart : LargestWhole) / (1024 * 1024)} MB");
+                throw new FileProblemException(
+                    $"its archive unpacks to more than {(whole.Length > LargestPart ? LargestPart : LargestWhole) / (1024 * 1024)} MB");
             }
         }
 

@@ -22,7 +22,8 @@ internal static class XmlTree
                 case XmlNodeType.Element:
                     if (++count > MostElements || reader.Depth > Deepest)
                     {
-                        throw new FileProblemException(reader.Depth > Deepest ? "its XML is nested more than 256 deep" : "its XML has more than three million elements");
+                        throw new FileProblemException(
+                            reader.Depth > Deepest ? "its XML is nested more than 256 deep" : "its XML has more than three million elements");
                     }
 
                     var element = Element(reader);

@@ -69,10 +69,12 @@ internal static partial class AttachmentLinks
     }
 
     private static bool IsFile(IElement link, Uri? baseUrl) =>
-        Target(link, baseUrl) is { } url && Path(url) is var path && Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        Target(link, baseUrl) is { } url && Path(url) is var path
+        && Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Without the session that some servers hang on a path.</summary>
-    private static string Path(Uri url) => url.AbsolutePath.IndexOf(';', StringComparison.Ordinal) is > 0 and var end ? url.AbsolutePath[..end] : url.AbsolutePath;
+    private static string Path(Uri url) =>
+        url.AbsolutePath.IndexOf(';', StringComparison.Ordinal) is > 0 and var end ? url.AbsolutePath[..end] : url.AbsolutePath;
 
     private static bool IsViewer(IElement link, string name) =>
         Array.Exists(ViewerWords, word => name.Equals(word, StringComparison.OrdinalIgnoreCase))
@@ -95,6 +97,8 @@ internal static partial class AttachmentLinks
         return file.Contains('.') || shown.Length == 0 ? file : shown;
     }
 
-    [GeneratedRegex("(window\\.|document\\.|self\\.|top\\.)?location(\\.href)?\\s*=\\s*(&quot;|['\"])(?<to>[^'\"]+)['\"]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(window\\.|document\\.|self\\.|top\\.)?location(\\.href)?\\s*=\\s*(&quot;|['\"])(?<to>[^'\"]+)['\"]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LocationMove();
 }

@@ -9,7 +9,8 @@ namespace KorusMonitor.Reading.Html;
 internal sealed class BlockWalk
 {
     private static readonly HashSet<string> BlockElements = Names(
-        "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul");
+        "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+        + "h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul");
 
     private readonly Func<IElement, bool> skips;
     private readonly Func<IElement, bool> hides;

@@ -43,7 +43,8 @@ internal static class HtmlReader
                 ?? (main.Changed is { } changed ? new PublicationDate(changed, DatePrecision.Day, zone, "modified") : null);
         return Assemble(page, profile, new Parts(
             "generic", known?.Title ?? main.Title, published, main.Blocks,
-            known?.Attachments is { Count: > 0 } attachments ? attachments : main.Attachments, Drift: profile is { Layouts.Count: > 0 } && main.Blocks.Count > 0, main.IsArticle));
+            known?.Attachments is { Count: > 0 } attachments ? attachments : main.Attachments,
+            Drift: profile is { Layouts.Count: > 0 } && main.Blocks.Count > 0, main.IsArticle));
     }
 
     /// <summary>The page's own day wins over the address, which may be filed a month off; a listed day over a mere month.</summary>
@@ -66,7 +67,8 @@ internal static class HtmlReader
     private static PublicationDate? Listed(RawDocument raw, DatePrecision precision) => raw.Listed?.Precision == precision ? raw.Listed : null;
 
     private sealed record Parts(
-        string Layout, string? Title, PublicationDate? Published, IReadOnlyList<PageBlock> Blocks, IReadOnlyList<Attachment> Attachments, bool Drift, bool IsArticle = false);
+        string Layout, string? Title, PublicationDate? Published, IReadOnlyList<PageBlock> Blocks,
+        IReadOnlyList<Attachment> Attachments, bool Drift, bool IsArticle = false);
 
     private static DocumentReading Assemble(PageFrame page, ReadingProfile? profile, Parts parts)
     {

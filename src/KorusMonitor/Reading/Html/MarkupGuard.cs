@@ -19,7 +19,8 @@ internal sealed class MarkupGuard
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
     private static readonly HashSet<string> Void = Names("area base br col embed hr img input link meta param source track wbr");
-    private static readonly HashSet<string> ClosedByOthers = Names("p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt html head body a nobr");
+    private static readonly HashSet<string> ClosedByOthers = Names(
+        "p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt html head body a nobr");
     private static readonly HashSet<string> Formats = Names("a b big code em font i nobr s small strike strong tt u");
     private static readonly HashSet<string> RawText = Names("script style textarea title xmp iframe noembed noframes");
     private static readonly HashSet<string> TableParts = Names("table thead tbody tfoot tr colgroup col");

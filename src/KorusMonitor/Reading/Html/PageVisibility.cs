@@ -7,12 +7,16 @@ internal static class PageVisibility
 {
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "map", "math",
-        "button", "input", "select", "textarea", "option", "datalist", "progress", "meter", "dialog", "nav", "frameset", "noframes", "noembed", "img", "picture",
-        "amp-ad", "amp-embed", "amp-sidebar", "amp-list", "amp-consent", "amp-social-share", "amp-sticky-ad", "amp-next-page", "amp-img", "amp-video", "amp-audio", "amp-iframe", "amp-analytics",
+        "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "svg", "canvas", "audio",
+        "video", "map", "math", "button", "input", "select", "textarea", "option", "datalist", "progress", "meter", "dialog", "nav",
+        "frameset", "noframes", "noembed", "img", "picture", "amp-ad", "amp-embed", "amp-sidebar", "amp-list", "amp-consent",
+        "amp-social-share", "amp-sticky-ad", "amp-next-page", "amp-img", "amp-video", "amp-audio", "amp-iframe", "amp-analytics",
     };
 
-    private static readonly string[] HiddenClasses = ["sr-only", "visually-hidden", "visuallyhidden", "element-invisible", "screen-reader-text", "skip-link", "blind", "hidden", "hide"];
+    private static readonly string[] HiddenClasses =
+    [
+        "sr-only", "visually-hidden", "visuallyhidden", "element-invisible", "screen-reader-text", "skip-link", "blind", "hidden", "hide",
+    ];
 
     /// <summary>Elements that hold no text whatever their style: scripts, pictures, controls.</summary>
     public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName);
@@ -24,7 +28,8 @@ internal static class PageVisibility
             return true;
         }
 
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || element.GetAttribute("role") is "navigation" or "search" or "dialog" or "alertdialog")
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+            || element.GetAttribute("role") is "navigation" or "search" or "dialog" or "alertdialog")
         {
             return element.LocalName is not ("body" or "main" or "article");
         }

@@ -30,7 +30,8 @@ internal sealed record ProfilePage(
                 }
 
                 return new ProfilePage(
-                    layout, title is null ? null : TitleText(title), DateOf(page.Document, layout, noise, profile.Zone), blocks, AttachmentsOf(page, layout, body, noise), false);
+                    layout, title is null ? null : TitleText(title), DateOf(page.Document, layout, noise, profile.Zone),
+                    blocks, AttachmentsOf(page, layout, body, noise), false);
             }
         }
 

@@ -14,7 +14,8 @@ internal static class ArticleFiles
 
     private static readonly HashSet<string> FileNames = new(StringComparer.Ordinal)
     {
-        "file", "files", "attach", "attached", "attachment", "attachments", "download", "downloads", "documents", "filelist", "addfile", "attachfile", "filedown",
+        "file", "files", "attach", "attached", "attachment", "attachments", "download",
+        "downloads", "documents", "filelist", "addfile", "attachfile", "filedown",
     };
 
     public static IReadOnlyList<Attachment> Of(IElement body, IReadOnlyList<PageBlock> article, Boilerplate boilerplate, Uri? baseUrl)

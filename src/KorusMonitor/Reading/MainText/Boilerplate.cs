@@ -16,17 +16,19 @@ internal sealed class Boilerplate
         "span a b i em strong font sup sub time abbr cite code q small u mark s big tt label body html main ins del bdi bdo kbd samp var wbr br p h1 h2 h3 h4");
 
     private static readonly HashSet<string> Elsewhere = Words(
-        "disqus related relate relation relatedposts recommended recommend recommendations recirc outbrain taboola share sharing sharedaddy addthis social sns newsletter "
-        + "subscribe subscription signup cookie cookies consent gdpr breadcrumb breadcrumbs pagination pager paging pagenav footer sidebar masthead advert adverts "
-        + "advertisement advertising ad ads adsense sponsor sponsored promo promoted popup modal overlay lightbox toolbar toolbox nav navbar navigation menu submenu gnb lnb "
-        + "snb skip banner copyright trending popular mostread prevnext prev next login search tags taglist carousel slider quick rank ranking donate utility colophon "
-        + "readmore morefrom teaser teasers crosslinks backlink tools nocontent");
+        "disqus related relate relation relatedposts recommended recommend recommendations recirc outbrain taboola share sharing "
+        + "sharedaddy addthis social sns newsletter subscribe subscription signup cookie cookies consent gdpr breadcrumb breadcrumbs "
+        + "pagination pager paging pagenav footer sidebar masthead advert adverts advertisement advertising ad ads adsense sponsor "
+        + "sponsored promo promoted popup modal overlay lightbox toolbar toolbox nav navbar navigation menu submenu gnb lnb snb skip "
+        + "banner copyright trending popular mostread prevnext prev next login search tags taglist carousel slider quick rank ranking "
+        + "donate utility colophon readmore morefrom teaser teasers crosslinks backlink tools nocontent");
 
     /// <summary>Asked before anything is read; with all its partners listed it may be longer than the article.</summary>
     private static readonly HashSet<string> Consent = Words("cookie cookies cookiebanner cookieconsent cookielaw consent gdpr ccpa onetrust didomi cmp truste");
 
     private static readonly HashSet<string> Pictures = Words(
-        "caption captions imagecaption photocaption wpcaption figcaption cutline photocredit imagecredit picturecredit galleries gallery slideshow slideshows lightbox thumbnails mediacaption");
+        "caption captions imagecaption photocaption wpcaption figcaption cutline photocredit imagecredit picturecredit galleries gallery "
+        + "slideshow slideshows lightbox thumbnails mediacaption");
 
     /// <summary>Names under which even a single paragraph is no part of the text.</summary>
     private static readonly HashSet<string> Lines = Words(
@@ -34,9 +36,14 @@ internal sealed class Boilerplate
 
     private static readonly HashSet<string> Discussion = Words("comment comments commentlist commentary-list respond replies cmt livere disqus");
 
-    private static readonly HashSet<string> Furniture = Words("byline bylines meta postmeta entrymeta author authors authorbio aboutauthor authorbox bio timestamp pubdate posted reporter credit credits");
+    private static readonly HashSet<string> Furniture = Words(
+        "byline bylines meta postmeta entrymeta author authors authorbio aboutauthor authorbox bio timestamp pubdate posted reporter credit credits");
 
-    private static readonly string[] BodyNames = ["entry-content", "post-content", "article-body", "article-content", "story-body", "articlebody", "article_body", "post-body", "view_cont"];
+    private static readonly string[] BodyNames =
+    [
+        "entry-content", "post-content", "article-body", "article-content",
+        "story-body", "articlebody", "article_body", "post-body", "view_cont",
+    ];
 
     private readonly Dictionary<IElement, int> text = [];
     private readonly Dictionary<IElement, int> size = [];
@@ -109,10 +116,13 @@ internal sealed class Boilerplate
         }
 
         var words = NamesOf(element);
-        return (share < 0.5 && words.Exists(Elsewhere.Contains)) || (share < 0.9 && words.Exists(Consent.Contains)) || (share < 0.25 && !isPictureStory && words.Exists(Pictures.Contains)) || (share < 0.95 && words.Exists(Discussion.Contains) && !words.Contains("open"));
+        return (share < 0.5 && words.Exists(Elsewhere.Contains)) || (share < 0.9 && words.Exists(Consent.Contains))
+            || (share < 0.25 && !isPictureStory && words.Exists(Pictures.Contains))
+            || (share < 0.95 && words.Exists(Discussion.Contains) && !words.Contains("open"));
     }
 
-    private bool IsNamedLine(IElement element) => text.GetValueOrDefault(element) <= MostLine && Share(element) < 0.2 && NamesOf(element).Exists(Lines.Contains);
+    private bool IsNamedLine(IElement element) =>
+        text.GetValueOrDefault(element) <= MostLine && Share(element) < 0.2 && NamesOf(element).Exists(Lines.Contains);
 
     /// <summary>A form to write or to sign up with; old sites wrap the whole page into one, which asks for nothing but a search.</summary>
     private static bool AsksForText(IElement form)
@@ -121,7 +131,8 @@ internal sealed class Boilerplate
         foreach (var element in Tree.Elements(form))
         {
             fields += element.LocalName == "textarea" ? 2
-                : element.LocalName == "input" && (element.GetAttribute("type") ?? "text").ToLowerInvariant() is "text" or "email" or "password" or "tel" or "url" ? 1
+                : element.LocalName == "input"
+                    && (element.GetAttribute("type") ?? "text").ToLowerInvariant() is "text" or "email" or "password" or "tel" or "url" ? 1
                 : 0;
         }
 

@@ -82,7 +82,8 @@ internal static partial class DateLines
 
     /// <summary>What stands before a publication date, with at most a name or a weekday in between.</summary>
     [GeneratedRegex(
-        "(publi(shed|cation|cado|é)|posted|filed|issued|released|created|article date|first (seen|posted)|added|veröffentlicht|erstellt|vom|publicado|pubblicato|입력|등록|게시|작성|승인|송고|배포|보도).{0,60}$",
+        "(publi(shed|cation|cado|é)|posted|filed|issued|released|created|article date|first (seen|posted)|added|veröffentlicht|erstellt|vom"
+        + "|publicado|pubblicato|입력|등록|게시|작성|승인|송고|배포|보도).{0,60}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Publication();
 

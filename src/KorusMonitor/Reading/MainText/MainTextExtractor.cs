@@ -5,7 +5,9 @@ using NodaTime;
 namespace KorusMonitor.Reading.MainText;
 
 /// <param name="Blocks">The article without its headline; empty when the page holds no text.</param>
-internal sealed record MainTextResult(string? Title, FoundDate? Date, IReadOnlyList<PageBlock> Blocks, IReadOnlyList<Attachment> Attachments, bool IsArticle, LocalDate? Changed = null);
+internal sealed record MainTextResult(
+    string? Title, FoundDate? Date, IReadOnlyList<PageBlock> Blocks,
+    IReadOnlyList<Attachment> Attachments, bool IsArticle, LocalDate? Changed = null);
 
 /// <summary>
 /// The article of a page whose markup nobody described: boilerplate is left out by element and name, every block of the rest is weighed, and
@@ -27,7 +29,9 @@ internal static class MainTextExtractor
 
         var boilerplate = Boilerplate.Of(body);
         var all = BlockWalk.Of(body, boilerplate.IsElsewhere);
-        var article = Article(body, Teasers.Without(BlockWalk.Of(body, element => boilerplate.IsElsewhere(element) || boilerplate.IsFurniture(element))), title);
+        var article = Article(
+            body, Teasers.Without(BlockWalk.Of(body, element => boilerplate.IsElsewhere(element) || boilerplate.IsFurniture(element))),
+            title);
         if (Length(article) < ShortestArticle)
         {
             var whole = Article(body, BlockWalk.Of(body, _ => false), title);

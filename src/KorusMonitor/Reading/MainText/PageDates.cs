@@ -18,13 +18,16 @@ internal static class PageDates
 
     private static readonly HashSet<string> DateNames = new(StringComparer.Ordinal)
     {
-        "date", "dates", "time", "published", "publish", "pubdate", "postdate", "posted", "byline", "timestamp", "datetime", "dateline", "meta", "info", "created", "regdate", "wdate",
+        "date", "dates", "time", "published", "publish", "pubdate", "postdate", "posted", "byline",
+        "timestamp", "datetime", "dateline", "meta", "info", "created", "regdate", "wdate",
         "postmeta", "entrymeta", "entrydate", "submitted",
     };
 
     private static readonly string[] ChangeWords = ["update", "modif", "edited", "수정", "갱신", "last revised"];
 
-    public static FoundDate? Of(IElement body, PageMeta meta, Boilerplate boilerplate, IReadOnlyList<PageBlock> blocks, IReadOnlyList<PageBlock> article, string? title, Uri? url)
+    public static FoundDate? Of(
+        IElement body, PageMeta meta, Boilerplate boilerplate, IReadOnlyList<PageBlock> blocks,
+        IReadOnlyList<PageBlock> article, string? title, Uri? url)
     {
         var office = Offices.OfUrl(url);
         var zone = office is null ? null : DateTimeZoneProviders.Tzdb[Offices.Zone(office, Languages.English, url)];
@@ -37,7 +40,9 @@ internal static class PageDates
         var own = Own(body, boilerplate).ToList();
         var at = TitleAmong(own, title, boilerplate);
         var marked = InTimeElements(own, at, zone);
-        var shown = marked is { IsChange: false } ? marked.Value.Date : (InNamedElements(own, at, boilerplate) ?? NearTheTitle(blocks, article, title) ?? marked?.Date);
+        var shown = marked is { IsChange: false }
+            ? marked.Value.Date
+            : (InNamedElements(own, at, boilerplate) ?? NearTheTitle(blocks, article, title) ?? marked?.Date);
         if (stated is { } instant)
         {
             // The reader's day and the server's differ around midnight: then the one that is shown counts.
@@ -97,7 +102,8 @@ internal static class PageDates
     {
         for (var i = 0; title is not null && i < own.Count; i++)
         {
-            if (own[i].LocalName is "h1" or "h2" or "h3" && boilerplate.IsSmall(own[i]) && BlockWalk.Line(own[i], _ => false).Equals(title, StringComparison.OrdinalIgnoreCase))
+            if (own[i].LocalName is "h1" or "h2" or "h3" && boilerplate.IsSmall(own[i])
+                && BlockWalk.Line(own[i], _ => false).Equals(title, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -113,7 +119,8 @@ internal static class PageDates
         var from = Math.Max(0, start >= 0 ? start - 3 : body - NearTitle);
         foreach (var block in blocks.Skip(from).Take(NearTitle + 4))
         {
-            if (block.Text.Length <= LongestDateLine && DateText.Standing(block.Text) is { } found && !IsChange(block.Text[..Math.Min(found.Start, block.Text.Length)])
+            if (block.Text.Length <= LongestDateLine && DateText.Standing(block.Text) is { } found
+                && !IsChange(block.Text[..Math.Min(found.Start, block.Text.Length)])
                 && (block.Text.Length < 90 || found.Start <= 1))
             {
                 return found.Date;

@@ -14,13 +14,17 @@ internal sealed class PageMeta
     private static readonly string[] DateNames =
     [
         "article:published_time", "article:published", "og:published_time", "article.published", "datepublished", "publishdate", "publish_date", "publish-date",
-        "publication_date", "published_date", "published", "pubdate", "pub_date", "publishtime", "originalpublicationdate", "article_date_original", "parsely-pub-date",
-        "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created",
+        "publication_date", "published_date", "published", "pubdate", "pub_date", "publishtime", "originalpublicationdate",
+        "article_date_original", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date",
+        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created",
         "date", "release_date", "datecreated", "cxenseparse:recs:publishtime", "dable:article:published_time", "created",
     ];
 
     private static readonly string[] ChangeNames =
-        ["article:modified_time", "datemodified", "og:updated_time", "article:modified", "lastmod", "last-modified", "revised", "revision_date", "dcterms.modified", "dc.date.modified"];
+        [
+            "article:modified_time", "datemodified", "og:updated_time", "article:modified", "lastmod",
+            "last-modified", "revised", "revision_date", "dcterms.modified", "dc.date.modified",
+        ];
 
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -47,7 +51,8 @@ internal sealed class PageMeta
             {
                 metas.Add(element);
             }
-            else if (element.LocalName == "script" && element.GetAttribute("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true)
+            else if (element.LocalName == "script"
+                && element.GetAttribute("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true)
             {
                 scripts.Add(element.TextContent);
             }

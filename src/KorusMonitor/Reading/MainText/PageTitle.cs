@@ -64,7 +64,9 @@ internal static class PageTitle
         // A dash also stands inside headlines: only a short tail behind a long headline is a name.
         var isDash = separator is " - " or " – " or " — ";
         var words = part.Split(' ').Length;
-        return isDash ? site is null && words <= 4 && rest.Split(' ').Length >= 4 && rest.Length >= part.Length * 2 : words <= 8 && rest.Length * 2 >= part.Length;
+        return isDash
+            ? site is null && words <= 4 && rest.Split(' ').Length >= 4 && rest.Length >= part.Length * 2
+            : words <= 8 && rest.Length * 2 >= part.Length;
     }
 
     private static bool IsSite(string part, string? site) => site is not null && part.Equals(site, StringComparison.OrdinalIgnoreCase);

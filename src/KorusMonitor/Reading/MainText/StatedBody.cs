@@ -51,7 +51,8 @@ internal static partial class StatedBody
     private static HashSet<string> Runs(string text)
     {
         var words = Word().Matches(text).Select(match => match.Value).ToList();
-        return Enumerable.Range(0, Math.Max(0, words.Count - Words + 1)).Select(i => string.Join(' ', words.GetRange(i, Words))).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(0, Math.Max(0, words.Count - Words + 1))
+            .Select(i => string.Join(' ', words.GetRange(i, Words))).ToHashSet(StringComparer.Ordinal);
     }
 
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;

@@ -10,7 +10,10 @@ internal sealed partial record StructuredData(string? Published, string? Modifie
     private static readonly StructuredData Nothing = new(null, null, null, null, false);
 
     /// <summary>Things beside the page whose dates are their own.</summary>
-    private static readonly string[] Others = ["Comment", "VideoObject", "ImageObject", "Event", "Review", "Person", "Organization", "NewsMediaOrganization", "Offer", "Answer"];
+    private static readonly string[] Others =
+    [
+        "Comment", "VideoObject", "ImageObject", "Event", "Review", "Person", "Organization", "NewsMediaOrganization", "Offer", "Answer",
+    ];
 
     private const int MostScripts = 20;
     private const int LongestScript = 1_000_000;
@@ -78,7 +81,8 @@ internal sealed partial record StructuredData(string? Published, string? Modifie
                     var modified = Text(element, "dateModified");
                     best = isArticle
                         ? new StructuredData(
-                            published ?? best.Published, modified ?? best.Modified, Text(element, "headline") ?? best.Headline, Text(element, "articleBody") ?? best.Body, true)
+                            published ?? best.Published, modified ?? best.Modified,
+                            Text(element, "headline") ?? best.Headline, Text(element, "articleBody") ?? best.Body, true)
                         : best with { Published = best.Published ?? published, Modified = best.Modified ?? modified };
                 }
 
@@ -112,7 +116,9 @@ internal sealed partial record StructuredData(string? Published, string? Modifie
     }
 
     private static bool IsArticleName(string? type) =>
-        type is not null && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "PressRelease");
+        type is not null
+        && (type.EndsWith("Article", StringComparison.Ordinal)
+            || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "PressRelease");
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

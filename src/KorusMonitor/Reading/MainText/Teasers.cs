@@ -31,7 +31,9 @@ internal static class Teasers
 
     /// <summary>The box around a headline: not the page, and not where the page's own headline stands.</summary>
     private static IElement? CardOf(PageBlock heading) =>
-        heading.Container.ParentElement is { LocalName: "div" or "li" or "article" or "section" or "td" } box && heading.Container.LocalName != "h1" ? box : null;
+        heading.Container.ParentElement is { LocalName: "div" or "li" or "article" or "section" or "td" } box && heading.Container.LocalName != "h1"
+            ? box
+            : null;
 
     private static IElement? Inside(PageBlock block, HashSet<IElement> cards)
     {

@@ -6,7 +6,10 @@ namespace KorusMonitor.Reading.Office;
 /// <summary>Walks a Word document's paragraphs and tables. Deleted and hidden text is no text; of two versions of one drawing the first counts.</summary>
 internal sealed class DocxWalk(DocxStyles styles)
 {
-    private static readonly HashSet<string> Skipped = ["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "sdtPr"];
+    private static readonly HashSet<string> Skipped =
+    [
+        "del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "sdtPr",
+    ];
 
     public List<FilePart> Parts { get; } = [];
 
@@ -90,11 +93,13 @@ internal sealed class DocxWalk(DocxStyles styles)
 
     /// <summary>Number 0 takes a style's numbering away.</summary>
     private static bool IsListed(XElement? properties) =>
-        properties?.Elements().FirstOrDefault(element => element.Name.LocalName == "numPr")?.Elements().FirstOrDefault(element => element.Name.LocalName == "numId") is { } number
+        properties?.Elements().FirstOrDefault(element => element.Name.LocalName == "numPr")
+            ?.Elements().FirstOrDefault(element => element.Name.LocalName == "numId") is { } number
         && DocxStyles.Value(number, "val") is not (null or "0");
 
     private static bool IsHidden(XElement run) =>
-        run.Elements().FirstOrDefault(element => element.Name.LocalName == "rPr")?.Elements().FirstOrDefault(element => element.Name.LocalName == "vanish") is { } vanish
+        run.Elements().FirstOrDefault(element => element.Name.LocalName == "rPr")?.Elements()
+            .FirstOrDefault(element => element.Name.LocalName == "vanish") is { } vanish
         && DocxStyles.Value(vanish, "val") is not ("0" or "false" or "off");
 
     private void Inline(XElement element, PartText text, List<FilePart> boxes, ref double size)

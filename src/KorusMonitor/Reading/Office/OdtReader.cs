@@ -19,7 +19,8 @@ internal static class OdtReader
             throw new FileProblemException("it is encrypted and opens only with a password");
         }
 
-        var content = package.Xml("content.xml")?.Descendants().FirstOrDefault(element => element.Name.LocalName == "text" && element.Parent?.Name.LocalName == "body")
+        var content = package.Xml("content.xml")?.Descendants()
+            .FirstOrDefault(element => element.Name.LocalName == "text" && element.Parent?.Name.LocalName == "body")
             ?? throw new FileProblemException("it has no text");
         var parts = new List<FilePart>();
         Blocks(content, parts, Sizes(package));
@@ -36,7 +37,8 @@ internal static class OdtReader
         {
             var name = Value(style, "name");
             var size = style.Elements().Select(properties => Value(properties, "font-size")).FirstOrDefault(found => found is not null);
-            if (name is not null && size?.EndsWith("pt", StringComparison.Ordinal) == true && double.TryParse(size[..^2], CultureInfo.InvariantCulture, out var points))
+            if (name is not null && size?.EndsWith("pt", StringComparison.Ordinal) == true
+                && double.TryParse(size[..^2], CultureInfo.InvariantCulture, out var points))
             {
                 sizes[name] = points;
             }
@@ -76,7 +78,8 @@ internal static class OdtReader
         if (text.Take() is { Length: > 0 } taken)
         {
             var span = element.Elements().FirstOrDefault(child => child.Name.LocalName == "span");
-            var size = sizes.GetValueOrDefault(Value(span, "style-name") ?? string.Empty, sizes.GetValueOrDefault(Value(element, "style-name") ?? string.Empty));
+            var size = sizes.GetValueOrDefault(
+                Value(span, "style-name") ?? string.Empty, sizes.GetValueOrDefault(Value(element, "style-name") ?? string.Empty));
             parts.Add(new FilePart(element.Name.LocalName == "h" ? BlockKind.Heading : BlockKind.Paragraph, taken, 0, size));
         }
 

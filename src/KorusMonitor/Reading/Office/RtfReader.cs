@@ -12,7 +12,8 @@ internal sealed class RtfReader(ReadOnlyMemory<byte> data)
     private static readonly HashSet<string> Skipped =
     [
         "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "headerl", "headerr", "headerf", "footerl", "footerr", "footerf",
-        "listtable", "listoverridetable", "rsidtbl", "generator", "themedata", "datastore", "latentstyles", "fldinst", "xmlnstbl", "bkmkstart", "bkmkend", "revtbl",
+        "listtable", "listoverridetable", "rsidtbl", "generator", "themedata", "datastore",
+        "latentstyles", "fldinst", "xmlnstbl", "bkmkstart", "bkmkend", "revtbl",
     ];
 
     private readonly List<FilePart> parts = [];

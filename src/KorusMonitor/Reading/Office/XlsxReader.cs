@@ -45,13 +45,16 @@ internal static class XlsxReader
             }
         }
 
-        var sheets = package.Xml("xl/workbook.xml")?.Descendants().Where(element => element.Name.LocalName == "sheet" && DocxStyles.Value(element, "state") is null or "visible") ?? [];
+        var sheets = package.Xml("xl/workbook.xml")?.Descendants()
+            .Where(element => element.Name.LocalName == "sheet" && DocxStyles.Value(element, "state") is null or "visible")
+            ?? [];
         return [.. sheets
             .Select(sheet => (Name: Clean(DocxStyles.Value(sheet, "name") ?? string.Empty), Path: Path(sheet)))
             .Where(sheet => sheet.Path is not null).Select(sheet => (sheet.Name, sheet.Path!))];
 
         // The relation's "id" comes in a namespace of its own, beside "sheetId".
-        string? Path(XElement sheet) => sheet.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id") is { } id ? targets.GetValueOrDefault(id.Value) : null;
+        string? Path(XElement sheet) =>
+            sheet.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id") is { } id ? targets.GetValueOrDefault(id.Value) : null;
     }
 
     private static void Rows(XElement sheet, List<string> shared, CellFormats formats, List<FilePart> parts)

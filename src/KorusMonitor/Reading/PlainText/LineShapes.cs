@@ -14,7 +14,8 @@ internal static partial class LineShapes
 
     private static readonly string[] Labels =
     [
-        "contact:", "contacts:", "for immediate release", "embargoed", "for more information", "press release", "date:", "from:", "to:", "tel:", "source:", "url:",
+        "contact:", "contacts:", "for immediate release", "embargoed", "for more information",
+        "press release", "date:", "from:", "to:", "tel:", "source:", "url:",
         "보도시점", "배포", "담당", "문의",
     ];
 
@@ -65,7 +66,8 @@ internal static partial class LineShapes
     public static bool IsSalutation(string line) => line.StartsWith("Dear ", StringComparison.Ordinal) && line.Length <= 120 && line[^1] is ':' or ',';
 
     public static bool IsClosing(string line) =>
-        line.Length <= 60 && (line.StartsWith("Sincerely", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Respectfully", StringComparison.OrdinalIgnoreCase)
+        line.Length <= 60
+        && (line.StartsWith("Sincerely", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Respectfully", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("Yours ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Very truly yours", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsLetterhead(string line)
@@ -125,16 +127,24 @@ internal static partial class LineShapes
         line.Length > 4 && line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal)
         && line.IndexOf("**", 2, StringComparison.Ordinal) == line.Length - 2;
 
-    /// <summary>Every repetition has an end, or stands alone at the start of a line: without an engine that guarantees linear time, which takes megabytes for each.</summary>
+    /// <summary>
+    /// Every repetition has an end, or stands alone at the start of a line: without an engine
+    /// that guarantees linear time, which takes megabytes for each.
+    /// </summary>
     private const RegexOptions Bounded = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex("^((source|url|출처)\\s?:\\s?)?<?(?<url>https?://[^\\s<>\"]+)>?$", Bounded | RegexOptions.IgnoreCase)]
     private static partial Regex AddressLine();
 
-    [GeneratedRegex("^((release |registration |issue |posted )?date|published( on)?|posted( on)?|released( on)?|issued( on)?|등록일|작성일|배포일|게시일|일자|날짜|washington,? d\\.?c\\.?|seoul(, korea)?|sejong|(mon|tues|wednes|thurs|fri|satur|sun)day)?$", Bounded | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^((release |registration |issue |posted )?date|published( on)?|posted( on)?|released( on)?|issued( on)?|등록일|작성일|배포일|게시일|일자|날짜"
+        + "|washington,? d\\.?c\\.?|seoul(, korea)?|sejong|(mon|tues|wednes|thurs|fri|satur|sun)day)?$",
+        Bounded | RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();
 
-    [GeneratedRegex("^(\\(?(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?\\)?|[월화수목금토일](요일)?|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[ap]\\.?m\\.?)?( ?[A-Z]{2,4})?)?$", Bounded | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(\\(?(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?\\)?|[월화수목금토일](요일)?|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[ap]\\.?m\\.?)?( ?[A-Z]{2,4})?)?$",
+        Bounded | RegexOptions.IgnoreCase)]
     private static partial Regex WeekdayOrTime();
 
     [GeneratedRegex("^\\**[A-Z][\\w .,’'/()-]{2,80}?\\**\\s{0,3}(–|—|--|- )\\**\\s?", Bounded)]
@@ -143,7 +153,10 @@ internal static partial class LineShapes
     [GeneratedRegex("^([A-Za-z .]{3,40}, )([A-Z]{2}|D\\.?C\\.?) [0-9]{5}(-[0-9]{4})?$", Bounded)]
     private static partial Regex PostalLine();
 
-    [GeneratedRegex("^(executive office of the president|office of (the )?(press secretary|public affairs|the spokesperson)|(u\\.s\\. |united states )?department of [a-z ]{3,40}|republic of korea|대한민국)$", Bounded | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(executive office of the president|office of (the )?(press secretary|public affairs|the spokesperson)|"
+        + "(u\\.s\\. |united states )?department of [a-z ]{3,40}|republic of korea|대한민국)$",
+        Bounded | RegexOptions.IgnoreCase)]
     private static partial Regex HeadOffice();
 
     [GeneratedRegex("^(([-–—*+•·▪◦○●□■ㅇ°▲△※]|\\[[0-9]{1,2}\\]|\\(?[0-9]{1,2}[.)]|\\([a-zA-Z가-하ivx]{1,4}\\)|[①-⑳])\\s+)", Bounded)]

@@ -7,7 +7,9 @@ namespace KorusMonitor.Reading.PlainText;
 /// <param name="Title">The headline's index in the lines, -1 for none: a letter has none unless it names its subject.</param>
 /// <param name="Subject">A letter's own "Re:" or "Subject:".</param>
 /// <param name="IsLoneDate">Whether the date stands on a line of its own, as under a letterhead; otherwise it is part of the dateline.</param>
-internal sealed record TextFacts(int Title, string? Subject, int AddressLine, Uri? Address, bool IsLetter, string? Label, string? Issuer, DateMatch? Date, bool IsLoneDate)
+internal sealed record TextFacts(
+    int Title, string? Subject, int AddressLine, Uri? Address, bool IsLetter,
+    string? Label, string? Issuer, DateMatch? Date, bool IsLoneDate)
 {
     /// <summary>Heads of documents are short: what stands deeper is running text.</summary>
     private const int Head = 30;

@@ -49,7 +49,8 @@ internal static class SentencePairing
             }
         }
 
-        foreach (var (_, _, addition, removal) in candidates.OrderByDescending(one => one.Similarity).ThenBy(one => one.Distance).ThenBy(one => one.Added).ThenBy(one => one.Removed))
+        foreach (var (_, _, addition, removal) in candidates.OrderByDescending(one => one.Similarity)
+            .ThenBy(one => one.Distance).ThenBy(one => one.Added).ThenBy(one => one.Removed))
         {
             if (!pairs.ContainsKey(addition) && taken.Add(removal))
             {
@@ -58,7 +59,8 @@ internal static class SentencePairing
         }
     }
 
-    private static IEnumerable<(Sentence Added, IEnumerable<(Sentence Removed, int Distance)> Near)> Near(List<Sentence> removed, List<Sentence> added, bool sameGap)
+    private static IEnumerable<(Sentence Added, IEnumerable<(Sentence Removed, int Distance)> Near)> Near(
+        List<Sentence> removed, List<Sentence> added, bool sameGap)
     {
         var places = (sameGap ? removed.GroupBy(sentence => sentence.Gap) : removed.GroupBy(_ => 0)).ToDictionary(group => group.Key, group => group.ToList());
         foreach (var place in sameGap ? added.GroupBy(sentence => sentence.Gap) : added.GroupBy(_ => 0))

@@ -49,7 +49,8 @@ internal static class ConfiguredRules
             return $"{nameof(options.Charset)}: '{Shown(charset)}' is no charset that is known; euc-kr is one";
         }
 
-        if (options.Issuer is { } issuer && (!issuer.StartsWith("org:", StringComparison.Ordinal) || issuer.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))))
+        if (options.Issuer is { } issuer
+            && (!issuer.StartsWith("org:", StringComparison.Ordinal) || issuer.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))))
         {
             return $"{nameof(options.Issuer)}: '{Shown(issuer)}' is no entity of an office, such as org:motir";
         }

@@ -27,7 +27,9 @@ internal sealed class ConfiguredSource : ILocatingSource
         feed = PathOf(options.Feed);
         var own = new Uri((options.List ?? options.Feed)!.Replace(Page, "1", StringComparison.Ordinal));
         var real = new Uri(own.GetLeftPart(UriPartial.Authority));
-        Site = new Site(options.BaseAddress is { } other ? new Uri(other.Trim()) : real, [.. options.Hosts.Prepend(own.Host).Select(host => host.ToLowerInvariant()).Distinct()]);
+        Site = new Site(
+            options.BaseAddress is { } other ? new Uri(other.Trim()) : real,
+            [.. options.Hosts.Prepend(own.Host).Select(host => host.ToLowerInvariant()).Distinct()]);
         Profile = ConfiguredProfile.Of(options);
         addresses = new ReleaseAddresses(options.Release, ListingPage(0), Feed?.Address);
         shape = new BoardShape

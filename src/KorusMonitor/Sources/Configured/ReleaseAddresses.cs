@@ -6,7 +6,10 @@ namespace KorusMonitor.Sources.Configured;
 internal sealed class ReleaseAddresses(string? pattern, Uri list, Uri? feed)
 {
     /// <summary>Parameters that say where a link was found, and nothing of what it leads to.</summary>
-    private static readonly string[] Noise = ["pageindex", "currentpage", "page", "call_from", "pwise", "rowpagec", "searchkeyword", "srchword", "fbclid", "gclid"];
+    private static readonly string[] Noise =
+    [
+        "pageindex", "currentpage", "page", "call_from", "pwise", "rowpagec", "searchkeyword", "srchword", "fbclid", "gclid",
+    ];
 
     private readonly Regex? release = pattern is null ? null : Compile(pattern);
 

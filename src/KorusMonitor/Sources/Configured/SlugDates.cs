@@ -29,7 +29,9 @@ internal static partial class SlugDates
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static LocalDate? Day(int year, int month, int day) =>
-        year is >= 1990 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        year is >= 1990 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     [GeneratedRegex("/(?<m>[0-9]{2})(?<d>[0-9]{2})(?<y>[0-9]{2})-[^/]+/?$", RegexOptions.CultureInvariant)]
     private static partial Regex Slug();

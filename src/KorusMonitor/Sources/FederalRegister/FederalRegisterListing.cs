@@ -68,7 +68,8 @@ internal static class FederalRegisterListing
 
     private static bool IsOfUstr(JsonElement result) =>
         result.TryGetProperty("agencies", out var agencies) && agencies.ValueKind == JsonValueKind.Array
-        && agencies.EnumerateArray().Any(agency => agency.ValueKind == JsonValueKind.Object && Text(agency, "slug") == "trade-representative-office-of-united-states");
+        && agencies.EnumerateArray()
+            .Any(agency => agency.ValueKind == JsonValueKind.Object && Text(agency, "slug") == "trade-representative-office-of-united-states");
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -9,7 +9,8 @@ internal static class FederalRegisterProfile
 
     private static readonly string[] Noise =
     [
-        ".printed-page-wrapper", ".printed-page", ".doc-nav", ".unprinted-element-wrapper", ".sidebar", ".toc", ".share", ".comment-bar", ".fr-box-footer", "[class*='utility']",
+        ".printed-page-wrapper", ".printed-page", ".doc-nav", ".unprinted-element-wrapper",
+        ".sidebar", ".toc", ".share", ".comment-bar", ".fr-box-footer", "[class*='utility']",
     ];
 
     public static ReadingProfile Profile { get; } = new()

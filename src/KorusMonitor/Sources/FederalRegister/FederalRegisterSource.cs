@@ -73,7 +73,8 @@ internal sealed partial class FederalRegisterSource(Uri baseAddress, int staleAf
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(
-        @"^/(?:d|documents(?:/full_text/[a-z]{2,5})?/[0-9]{4}/[0-9]{2}/[0-9]{2})/(?<number>(?:[A-Z][0-9]{0,2}-)?[0-9A-Z]{2,4}-[0-9]{1,6})(?:\.html|\.txt|\.xml|/|$)",
+        @"^/(?:d|documents(?:/full_text/[a-z]{2,5})?/[0-9]{4}/[0-9]{2}/[0-9]{2})/(?<number>(?:[A-Z][0-9]{0,2}-)?[0-9A-Z]{2,4}-[0-9]{1,6})"
+        + @"(?:\.html|\.txt|\.xml|/|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DocumentPath();
 }

@@ -53,7 +53,8 @@ internal static class FeedListing
     {
         var head = System.Text.Encoding.Latin1.GetString(page.Bytes.Span[..Math.Min(page.Bytes.Length, 4096)]);
         return !LooksLikePage(page)
-            && (head.Contains("<rss", StringComparison.OrdinalIgnoreCase) || head.Contains("<feed", StringComparison.Ordinal) || head.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase));
+            && (head.Contains("<rss", StringComparison.OrdinalIgnoreCase) || head.Contains("<feed", StringComparison.Ordinal)
+                || head.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Atom may give several links, of which the one without relation or the alternate is meant; a permanent guid will do as well.</summary>

@@ -68,7 +68,9 @@ internal static partial class FeedXml
     }
 
     private static string WithoutDeclaration(string text) =>
-        text.StartsWith("<?xml", StringComparison.Ordinal) && text.IndexOf("?>", StringComparison.Ordinal) is var end and > 0 ? text[(end + 2)..].TrimStart() : text;
+        text.StartsWith("<?xml", StringComparison.Ordinal) && text.IndexOf("?>", StringComparison.Ordinal) is var end and > 0
+            ? text[(end + 2)..].TrimStart()
+            : text;
 
     private static string Repaired(string text)
     {

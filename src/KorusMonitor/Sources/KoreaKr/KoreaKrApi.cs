@@ -31,7 +31,9 @@ internal sealed class KoreaKrApi(string path, Uri address, string key, Site port
 
         if (Text(root, "resultCode") is not { } code)
         {
-            return Refused(Text(root, "returnAuthMsg") ?? Text(root, "errMsg") ?? Text(root, "returnReasonCode") ?? $"XML with the root '{root.Name.LocalName}'");
+            return Refused(
+                Text(root, "returnAuthMsg") ?? Text(root, "errMsg") ?? Text(root, "returnReasonCode")
+                    ?? $"XML with the root '{root.Name.LocalName}'");
         }
 
         var number = code.TrimStart('0');
@@ -49,9 +51,13 @@ internal sealed class KoreaKrApi(string path, Uri address, string key, Site port
         var links = new LinkList();
         foreach (var item in items)
         {
-            if (Release(item) is { } release && KoreaKrOffices.Takes(Text(item, "MinisterCode") ?? string.Empty, $"{Text(item, "Title")} {Text(item, "SubTitle1")}"))
+            if (Release(item) is { } release
+                && KoreaKrOffices.Takes(Text(item, "MinisterCode") ?? string.Empty, $"{Text(item, "Title")} {Text(item, "SubTitle1")}"))
             {
-                links.Add(new ReleaseLink(new ReleaseKey(source, release.Id), portal.At(release.Path, release.Query), RowText.Line(Text(item, "Title") ?? string.Empty), Posted(item)));
+                links.Add(
+                    new ReleaseLink(
+                        new ReleaseKey(source, release.Id), portal.At(release.Path, release.Query),
+                        RowText.Line(Text(item, "Title") ?? string.Empty), Posted(item)));
             }
         }
 
@@ -82,7 +88,9 @@ internal sealed class KoreaKrApi(string path, Uri address, string key, Site port
         new UriBuilder(address)
         {
             Path = path,
-            Query = string.Create(CultureInfo.InvariantCulture, $"startDate={Compact.Format(from)}&endDate={Compact.Format(to)}&pageNo={number}&numOfRows={Rows}"),
+            Query = string.Create(
+                CultureInfo.InvariantCulture,
+                $"startDate={Compact.Format(from)}&endDate={Compact.Format(to)}&pageNo={number}&numOfRows={Rows}"),
         }.Uri,
         SecretQuery: $"serviceKey={Encoded(key)}");
 

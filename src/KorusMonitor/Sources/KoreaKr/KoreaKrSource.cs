@@ -16,7 +16,9 @@ internal sealed class KoreaKrSource : ILocatingSource
         this.board = board;
         this.time = time;
         Service = new Uri(service.GetLeftPart(UriPartial.Authority));
-        api = new KoreaKrApi(service.AbsolutePath.Length > 1 ? service.AbsolutePath : new Uri(KoreaKrApi.Service).AbsolutePath, Service, key, board.Site, board.Id);
+        api = new KoreaKrApi(
+            service.AbsolutePath.Length > 1 ? service.AbsolutePath : new Uri(KoreaKrApi.Service).AbsolutePath,
+            Service, key, board.Site, board.Id);
     }
 
     public Uri Service { get; }

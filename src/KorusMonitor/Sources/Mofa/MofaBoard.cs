@@ -54,7 +54,11 @@ internal static partial class MofaBoard
 
     private static ReadingProfile Profile(string language)
     {
-        string[] noise = [".board_btn", ".btn_area", ".paging", ".prev_next", ".prevnext", ".bro_link", "td.bro_link", ".sns", ".share", ".hit", ".view_count", ".file_viewer"];
+        string[] noise =
+        [
+            ".board_btn", ".btn_area", ".paging", ".prev_next", ".prevnext", ".bro_link",
+            "td.bro_link", ".sns", ".share", ".hit", ".view_count", ".file_viewer",
+        ];
         const string files = ".bo_file a[href], .file_list a[href], .board_detail a[href*='down.do']";
         var now = new Layout
         {

@@ -102,6 +102,9 @@ internal static partial class MofeBoards
     [GeneratedRegex("""fn_egov_select\(\s{0,9}(?:['"]|%27|%22)?(?<id>MOSF_[0-9]{1,20})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SelectCall();
 
-    [GeneratedRegex("""^\s{0,9}(?:javascript:)?(?![\w.]{0,60}(?:page|link))[\w.]{0,40}(?:detail|view|dtl|select)[\w.]{0,40}\(\s{0,9}(?:['"]N0001['"],\s{0,9})?['"]?(?<seq>[0-9]{1,12})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """^\s{0,9}(?:javascript:)?(?![\w.]{0,60}(?:page|link))[\w.]{0,40}(?:detail|view|dtl|select)[\w.]{0,40}\(\s{0,9}"""
+        + """(?:['"]N0001['"],\s{0,9})?['"]?(?<seq>[0-9]{1,12})""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DetailCall();
 }

@@ -6,7 +6,8 @@ namespace KorusMonitor.Sources.Motir;
 /// A release of the ministry's English site. The key is board and number, so that page numbers, sessions, the order of parameters and the
 /// change of host from motie to motir say nothing:
 /// <list type="table">
-/// <item><term><c>/eng/article/EATCLdfa319ada/2661/view?…</c>, <c>article.view('2661','2')</c></term><description><c>eatcldfa319ada-2661</c></description></item>
+/// <item><term><c>/eng/article/EATCLdfa319ada/2661/view?…</c>, <c>article.view('2661','2')</c></term>
+/// <description><c>eatcldfa319ada-2661</c></description></item>
 /// <item><term><c>…/bbsView.do?bbs_seq_n=593&amp;bbs_cd_n=2&amp;…</c>, until 2022</term><description><c>bbs2-593</c></description></item>
 /// </list>
 /// </summary>
@@ -61,6 +62,8 @@ internal sealed partial record MotirAddress(string Id, string Path, string Query
     [GeneratedRegex("^/eng/article/(?<board>EATCL[0-9a-z]{1,40})(?:/|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BoardPath();
 
-    [GeneratedRegex("""article\.view\(\s{0,9}(?:['"]|%27|%22)?(?<id>[0-9]{1,12})(?:['"]|%27|%22)?\s{0,9}(?:\)|,\s{0,9}(?:['"]|%27|%22)?(?<code>[0-9]{0,6}))""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """article\.view\(\s{0,9}(?:['"]|%27|%22)?(?<id>[0-9]{1,12})(?:['"]|%27|%22)?\s{0,9}(?:\)|,\s{0,9}(?:['"]|%27|%22)?(?<code>[0-9]{0,6}))""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ViewCall();
 }

@@ -8,7 +8,8 @@ namespace KorusMonitor.Sources.Motir;
 /// The ministry's Korean press board (보도·참고자료). Its feed answers only to POST; its list is asked with fifty rows a page. As on the
 /// English site the key is board and number:
 /// <list type="table">
-/// <item><term><c>/kor/article/ATCL3f49a5a8c/171830/view?…</c>, <c>article.view('171830')</c></term><description><c>atcl3f49a5a8c-171830</c></description></item>
+/// <item><term><c>/kor/article/ATCL3f49a5a8c/171830/view?…</c>, <c>article.view('171830')</c></term>
+/// <description><c>atcl3f49a5a8c-171830</c></description></item>
 /// <item><term><c>…/bbsView.do?bbs_seq_n=157571&amp;bbs_cd_n=81&amp;…</c>, until 2023</term><description><c>bbs81-157571</c></description></item>
 /// </list>
 /// Other boards, whose numbers are a space of their own, are no releases of this one.
@@ -46,7 +47,8 @@ internal static partial class MotirKoreanBoard
 
         var query = QueryText.Of(address);
         return path.EndsWith("/bbsView.do", StringComparison.OrdinalIgnoreCase) && path.StartsWith("/motie/", StringComparison.OrdinalIgnoreCase)
-            && QueryText.Number(query.GetValueOrDefault("bbs_seq_n")) is { } old && (QueryText.Number(query.GetValueOrDefault("bbs_cd_n")) ?? OldCode) == OldCode
+            && QueryText.Number(query.GetValueOrDefault("bbs_seq_n")) is { } old
+            && (QueryText.Number(query.GetValueOrDefault("bbs_cd_n")) ?? OldCode) == OldCode
             ? new SiteRelease($"bbs{OldCode}-{old}", path, $"?bbs_seq_n={old}&bbs_cd_n={OldCode}")
             : null;
     }

@@ -24,7 +24,8 @@ internal static partial class MotirListing
         var links = new LinkList();
         var (known, rows) = ListingPages.EachRow(document, RowSelector, IsAround, row => AddRow(row, site, address, links));
 
-        foreach (var anchor in document.QuerySelectorAll("a").Where(anchor => !IsAround(anchor) && !anchor.GetAncestors().OfType<IElement>().Any(known.Contains)))
+        foreach (var anchor in document.QuerySelectorAll("a")
+            .Where(anchor => !IsAround(anchor) && !anchor.GetAncestors().OfType<IElement>().Any(known.Contains)))
         {
             if (Locate(anchor, site, address) is { } release)
             {

@@ -8,16 +8,19 @@ namespace KorusMonitor.Sources.Ustr;
 /// <list type="table">
 /// <item><term><c>press-releases</c>, and every section not named here</term><description>ustr-press-releases</description></item>
 /// <item><term><c>fact-sheets</c></term><description>ustr-fact-sheets</description></item>
-/// <item><term><c>speeches-and-remarks</c>, <c>speeches</c>, <c>blog</c>, <c>testimony</c>, <c>op-eds</c>, <c>transcripts</c></term><description>ustr-speeches</description></item>
+/// <item><term><c>speeches-and-remarks</c>, <c>speeches</c>, <c>blog</c>, <c>testimony</c>, <c>op-eds</c>, <c>transcripts</c></term>
+/// <description>ustr-speeches</description></item>
 /// </list>
 /// The id is made from the path:
 /// <list type="table">
 /// <item><term><c>/about-us/…/press-releases/2018/March/slug</c> and <c>/about/…</c></term><description><c>2018-03-slug</c></description></item>
 /// <item><term><c>speeches</c>, the former name of <c>speeches-and-remarks</c></term><description>the same id as under the new name</description></item>
 /// <item><term>any other section</term><description><c>2012-06-blog.slug</c>: its slugs are not those of the main section</description></item>
-/// <item><term>folders between section and year, <c>/speeches/transcripts/2012/june/slug</c></term><description><c>2012-06-transcripts.slug</c></description></item>
+/// <item><term>folders between section and year, <c>/speeches/transcripts/2012/june/slug</c></term>
+/// <description><c>2012-06-transcripts.slug</c></description></item>
 /// <item><term><c>/archive/Document_Library/Press_Releases/2006/October/X.html</c></term><description><c>archive-2006-10-x</c></description></item>
-/// <item><term><c>/node/123</c>, only as a row's link</term><description><c>node-123</c> of ustr-press-releases: the address names no section</description></item>
+/// <item><term><c>/node/123</c>, only as a row's link</term>
+/// <description><c>node-123</c> of ustr-press-releases: the address names no section</description></item>
 /// </list>
 /// Slugs are compared percent-decoded and in lower case; query and fragment say nothing.
 /// </summary>

@@ -91,7 +91,9 @@ internal static class UstrListing
     /// <summary>Zero-based; a view with several pagers writes <c>page=0,2</c>, of which the last counts.</summary>
     private static int PageNumber(Uri address) =>
         QueryText.Of(address).GetValueOrDefault("page") is { } value
-        && int.TryParse(Uri.UnescapeDataString(value).Split(',')[^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(
+            Uri.UnescapeDataString(value).Split(',')[^1], System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
 }

@@ -36,7 +36,12 @@ internal static class UstrProfile
     };
 
     // Some pages have lost everything around the body, the wrapper that names it included.
-    private static readonly Layout Bare2017 = Since2017 with { Name = "ustr-2017-bare", Body = ".field-item.even", Attachments = ".field-item.even a[href*='/sites/default/files/']" };
+    private static readonly Layout Bare2017 = Since2017 with
+    {
+        Name = "ustr-2017-bare",
+        Body = ".field-item.even",
+        Attachments = ".field-item.even a[href*='/sites/default/files/']",
+    };
 
     private static readonly Layout Archive = new()
     {

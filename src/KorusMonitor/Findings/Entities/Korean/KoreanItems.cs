@@ -20,7 +20,9 @@ internal static class KoreanItems
     public static int Length(KoreanWords words, int index)
     {
         var text = words[index].Text;
-        if (index + 1 < words.Count && ((words[index + 1].Before & (Gap.Comma | Gap.MiddleDot | Gap.OpenParenthesis)) != 0 || (words[index + 1].IsJoined && words[index + 1].Text.StartsWith('등'))))
+        if (index + 1 < words.Count
+            && ((words[index + 1].Before & (Gap.Comma | Gap.MiddleDot | Gap.OpenParenthesis)) != 0
+                || (words[index + 1].IsJoined && words[index + 1].Text.StartsWith('등'))))
         {
             return text.Length;
         }

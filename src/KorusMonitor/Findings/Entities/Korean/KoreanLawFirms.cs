@@ -59,18 +59,23 @@ internal static class KoreanLawFirms
     }
 
     private static bool IsBesideFirm(Scene scene, KoreanWords words, int index) =>
-        (index > 0 && KoreanItems.IsNext(words, index - 1) && IsFirm(scene, words[index - 1])) || (index + 1 < words.Count && KoreanItems.IsNext(words, index) && IsFirm(scene, words[index + 1]));
+        (index > 0 && KoreanItems.IsNext(words, index - 1) && IsFirm(scene, words[index - 1]))
+        || (index + 1 < words.Count && KoreanItems.IsNext(words, index) && IsFirm(scene, words[index + 1]));
 
     private static bool IsFirm(Scene scene, KoreanWord word) =>
-        scene.At(word.First) is { Entry: { Type: "organization" } office } && (FirmIds.Contains(office.Id) || office.Name.StartsWith("법무법인", StringComparison.Ordinal));
+        scene.At(word.First) is { Entry: { Type: "organization" } office }
+        && (FirmIds.Contains(office.Id) || office.Name.StartsWith("법무법인", StringComparison.Ordinal));
 
     private static bool IsLawyers(KoreanWords words, int index) =>
         index + 1 < words.Count && words[index + 1].IsJoined
-        && (Begins(words[index + 1], Lawyers) || (words[index].Text.EndsWith('의') && index + 2 < words.Count && words[index + 2].IsJoined && Begins(words[index + 2], Lawyers)));
+        && (Begins(words[index + 1], Lawyers)
+            || (words[index].Text.EndsWith('의') && index + 2 < words.Count && words[index + 2].IsJoined && Begins(words[index + 2], Lawyers)));
 
     /// <summary>로펌 광장, 김두식 변호사(세종).</summary>
     private static bool IsCalled(KoreanWords words, int index) =>
-        index > 0 && ((words[index].IsJoined && Kinds.Contains(words[index - 1].Text)) || ((words[index].Before & Gap.OpenParenthesis) != 0 && words[index - 1].Text.EndsWith("변호사", StringComparison.Ordinal)));
+        index > 0
+        && ((words[index].IsJoined && Kinds.Contains(words[index - 1].Text))
+            || ((words[index].Before & Gap.OpenParenthesis) != 0 && words[index - 1].Text.EndsWith("변호사", StringComparison.Ordinal)));
 
     private static bool Begins(KoreanWord word, string[] starts) => Array.Exists(starts, start => word.Text.StartsWith(start, StringComparison.Ordinal));
 }

@@ -12,9 +12,11 @@ internal static class KoreanNamePatterns
         "위원회", "협회", "연합회", "협의회", "재단", "연구원", "연구소", "진흥원", "개발원", "평가원", "관리원", "기술원", "안전원", "정보원", "공사", "공단", "은행", "대학교", "대학원", "대사관", "영사관",
         "무역관", "세관", "상공회의소", "조합", "노조", "총연맹", "연맹", "기구", "사무국", "사무소", "법원", "검찰청", "경찰청", "의회", "신문", "일보", "방송", "통신사", "통신", "자동차", "뉴스", "타임스", "저널",
         "전자", "중공업", "제철", "건설", "화학", "증권", "그룹", "홀딩스", "모터스", "모비스", "케미칼", "바이오로직스", "제약", "솔루션", "법무법인", "조선해양", "에너빌리티", "글로비스",
-        "본부", "연합", "포럼", "센터", "학회", "아카데미", "코리아", "테크놀로지", "인더스트리", "항공", "해운", "상선", "조선소", "파운드리", "반도체연구소", "통상실", "정책실", "교섭실", "투자실", "총리실", "민주당", "공화당", "국민의힘",
-        "조선", "협의체", "협의기구", "감독원", "거래소", "회계법인", "법무법인", "세무법인", "관세법인", "컴퍼니", "코퍼레이션", "웹서비스", "파이낸셜", "바이오", "테크", "데이터처", "중앙회", "진흥회", "재판소", "노동조합", "변호사모임", "시민모임", "재계회의", "경제인회의", "기업인회의", "한인회", "자문회의", "에너지솔루션", "에어로스페이스", "시스템즈", "엔지니어링", "물산", "인터내셔널", "디스플레이", "모빌리티", "투자증권", "자산운용", "텔레콤", "항공우주",
-        "바이오팜", "로지스틱스", "타이어", "제강", "특수강", "정유", "산업개발", "컨설팅", "캐피탈", "파트너스", "인베스트먼트", "스틸", "에너지", "엔진", "머티리얼즈", "이노텍", "전선", "생명과학", "식품", "제과", "제분", "화장품",
+        "본부", "연합", "포럼", "센터", "학회", "아카데미", "코리아", "테크놀로지", "인더스트리", "항공", "해운", "상선", "조선소", "파운드리", "반도체연구소", "통상실", "정책실", "교섭실",
+        "투자실", "총리실", "민주당", "공화당", "국민의힘", "조선", "협의체", "협의기구", "감독원", "거래소", "회계법인", "법무법인", "세무법인", "관세법인", "컴퍼니", "코퍼레이션", "웹서비스",
+        "파이낸셜", "바이오", "테크", "데이터처", "중앙회", "진흥회", "재판소", "노동조합", "변호사모임", "시민모임", "재계회의", "경제인회의", "기업인회의", "한인회", "자문회의", "에너지솔루션",
+        "에어로스페이스", "시스템즈", "엔지니어링", "물산", "인터내셔널", "디스플레이", "모빌리티", "투자증권", "자산운용", "텔레콤", "항공우주", "바이오팜", "로지스틱스", "타이어", "제강", "특수강",
+        "정유", "산업개발", "컨설팅", "캐피탈", "파트너스", "인베스트먼트", "스틸", "에너지", "엔진", "머티리얼즈", "이노텍", "전선", "생명과학", "식품", "제과", "제분", "화장품",
     ];
 
     private static readonly string[] PlantEnds = ["공장", "사업장", "캠퍼스", "제철소", "조선소", "발전소", "지사", "지역"];
@@ -25,7 +27,11 @@ internal static class KoreanNamePatterns
 
     /// <summary>…과, …국, …관 are offices only behind such a field.</summary>
     private static readonly string[] Fields =
-        ["통상", "정책", "협력", "교섭", "FTA협상", "이행", "무역", "산업", "투자", "총괄", "기획", "수출", "수입", "규제", "협정", "미주", "북미", "분쟁", "대응", "조정", "지원", "안보", "외교", "통일", "국방", "법무", "교육", "환경", "노동", "문화", "재정", "경제", "상무", "재무", "국무", "농무", "에너지", "해양", "수산", "복지", "과학", "벤처", "보훈", "행정", "식품", "관세", "세제", "통관", "조사", "담당", "담당관", "지원관", "조정관"];
+        [
+            "통상", "정책", "협력", "교섭", "FTA협상", "이행", "무역", "산업", "투자", "총괄", "기획", "수출", "수입", "규제", "협정", "미주", "북미", "분쟁",
+            "대응", "조정", "지원", "안보", "외교", "통일", "국방", "법무", "교육", "환경", "노동", "문화", "재정", "경제", "상무", "재무", "국무", "농무",
+            "에너지", "해양", "수산", "복지", "과학", "벤처", "보훈", "행정", "식품", "관세", "세제", "통관", "조사", "담당", "담당관", "지원관", "조정관",
+        ];
 
     private static readonly FrozenSet<string> Generic = Set("""
         정부 외부 내부 일부 전부 본부 간부 하부 상부 남부 북부 동부 서부 중부 위원회 협회 연합회 협의회 재단 연구원 연구소 공사 공단 은행 대학교 대학원 대사관 영사관 조합 노조 연맹 기구 사무국 사무소 법원 의회 신문 방송 뉴스 전자 건설
@@ -43,16 +49,26 @@ internal static class KoreanNamePatterns
         """);
 
     /// <summary>한미, 한-EU, 미·일: whose agreement it is.</summary>
-    private static readonly FrozenSet<string> Nations = Set("한 미 중 일 영 북 EU 유럽 캐나다 칠레 페루 호주 인도 터키 콜롬비아 베트남 아세안 ASEAN 멕시코 필리핀 싱가포르 이스라엘 인도네시아 캄보디아 뉴질랜드 UAE GCC 걸프협력회의 중미 메르코수르 MERCOSUR 튀르키예 말레이시아 태국 대만 몽골 조지아 러시아 EFTA 한국 미국 중국 일본 스위스 영국 우즈베키스탄 에콰도르 과테말라 북미 남미");
+    private static readonly FrozenSet<string> Nations = Set(
+        "한 미 중 일 영 북 EU 유럽 캐나다 칠레 페루 호주 인도 터키 콜롬비아 베트남 아세안 ASEAN 멕시코 필리핀 싱가포르 이스라엘 인도네시아 캄보디아 뉴질랜드 UAE GCC 걸프협력회의 중미 메르코수르 MERCOSUR 튀르키예 "
+        + "말레이시아 태국 대만 몽골 조지아 러시아 EFTA 한국 미국 중국 일본 스위스 영국 우즈베키스탄 에콰도르 과테말라 북미 남미");
 
-    private static readonly FrozenSet<string> Pairs = Set("한미 한중 한일 미중 미일 한영 한중일 한미일 한EU 한아세안 한인도 한칠레 미영 미EU 북미 중미 한베트남 한호주 한캐나다 한러 한독 한불 한북 일미 중일 한UAE 한인니 한태국 한말레이시아 한필리핀");
+    private static readonly FrozenSet<string> Pairs = Set(
+        "한미 한중 한일 미중 미일 한영 한중일 한미일 한EU 한아세안 한인도 한칠레 미영 미EU 북미 중미 한베트남 한호주 한캐나다 한러 한독 한불 한북 일미 중일 한UAE 한인니 한태국 한말레이시아 한필리핀");
 
     /// <summary>Stand before an office and are part of its name.</summary>
-    private static readonly FrozenSet<string> Leading = Set("미 미국 한국 유럽 중국 일본 상원 하원 국회 대한 국제 세계 전국 주한 주미 한미 서울 연방 미상원 미하원 글로벌 아시아 법무법인 회계법인 주식회사 재단법인 사단법인 동북아 워싱턴");
+    private static readonly FrozenSet<string> Leading = Set(
+        "미 미국 한국 유럽 중국 일본 상원 하원 국회 대한 국제 세계 전국 주한 주미 한미 서울 연방 미상원 미하원 글로벌 아시아 법무법인 회계법인 주식회사 재단법인 사단법인 동북아 워싱턴");
 
-    private static readonly string[] Groups = ["HD현대", "삼성", "SK", "LG", "한화", "롯데", "포스코", "GS", "두산", "CJ", "LS", "LX", "효성", "코오롱", "카카오", "KT", "KG", "세아", "OCI", "한진", "대우", "금호"];
+    private static readonly string[] Groups =
+    [
+        "HD현대", "삼성", "SK", "LG", "한화", "롯데", "포스코", "GS", "두산", "CJ", "LS",
+        "LX", "효성", "코오롱", "카카오", "KT", "KG", "세아", "OCI", "한진", "대우", "금호",
+    ];
 
-    private static readonly FrozenSet<string> NotOfGroup = Set("팰리스 월드 호텔 백화점 마트 동에서 역에서 그룹과 그룹은 계열 계열사 노조 측은 관계자 공장 본사 회장 부회장 사장 총수 임원 직원 주가 주식 제품 브랜드 반도체 공장은 공장을 공장이 노트북 폴더블 갤럭시 카드로 이글스 라이온즈 트윈스 자이언츠 베어스 에너 오너 경영진 협력사 출신 빌딩 타운 사옥 배터리 자동차 조선 스마트폰 디스플레 투자 수주 주주");
+    private static readonly FrozenSet<string> NotOfGroup = Set(
+        "팰리스 월드 호텔 백화점 마트 동에서 역에서 그룹과 그룹은 계열 계열사 노조 측은 관계자 공장 본사 회장 부회장 사장 총수 임원 직원 주가 주식 제품 브랜드 반도체 공장은 공장을 공장이 노트북 폴더블 갤럭시 카드로 이글스 라이온즈 "
+        + "트윈스 자이언츠 베어스 에너 오너 경영진 협력사 출신 빌딩 타운 사옥 배터리 자동차 조선 스마트폰 디스플레 투자 수주 주주");
 
     /// <summary>Words in 당 that are no parties.</summary>
     private static readonly FrozenSet<string> NoParty = Set("담당 해당 상당 할당 배당 일당 야당 여당 정당 부당 식당 성당 저당 합당 타당 지당");
@@ -156,7 +172,8 @@ internal static class KoreanNamePatterns
     {
         foreach (var end in PlantEnds)
         {
-            if (stem.Length > end.Length + 1 && stem.EndsWith(end, StringComparison.Ordinal) && scene.Gazetteer.FindHangul(stem[..^end.Length]) is { Type: "place" })
+            if (stem.Length > end.Length + 1 && stem.EndsWith(end, StringComparison.Ordinal)
+                && scene.Gazetteer.FindHangul(stem[..^end.Length]) is { Type: "place" })
             {
                 return stem.Length - end.Length;
             }
@@ -172,7 +189,9 @@ internal static class KoreanNamePatterns
     /// <summary>한동대 교수: the short name of a university before who teaches there.</summary>
     private static bool IsUniversity(KoreanWords words, int index, string stem, int length) =>
         stem.Length is >= 3 and <= 8 && stem[^1] == '대' && length == words[index].Text.Length && index + 1 < words.Count && words[index + 1].IsJoined
-        && (words[index + 1].Text.Contains("교수", StringComparison.Ordinal) || words[index + 1].Text.StartsWith("총장", StringComparison.Ordinal) || words[index + 1].Text.EndsWith("학과", StringComparison.Ordinal));
+        && (words[index + 1].Text.Contains("교수", StringComparison.Ordinal)
+            || words[index + 1].Text.StartsWith("총장", StringComparison.Ordinal)
+            || words[index + 1].Text.EndsWith("학과", StringComparison.Ordinal));
 
     /// <summary>HD현대삼호, SK에코플랜트, 한화비전: a firm of a group.</summary>
     private static bool IsOfGroup(string stem)
@@ -187,7 +206,8 @@ internal static class KoreanNamePatterns
             if (stem.Length >= group.Length + 2 && stem.StartsWith(group, StringComparison.Ordinal))
             {
                 var rest = stem.AsSpan(group.Length);
-                return TokenizedText.IsHangul(rest[0]) && TokenizedText.IsHangul(rest[^1]) && !KoreanParticles.IsParticle(rest) && !NotOfGroup.Contains(rest.ToString());
+                return TokenizedText.IsHangul(rest[0]) && TokenizedText.IsHangul(rest[^1])
+                    && !KoreanParticles.IsParticle(rest) && !NotOfGroup.Contains(rest.ToString());
             }
         }
 
@@ -197,7 +217,8 @@ internal static class KoreanNamePatterns
     /// <summary>텍사스주 애머릴로의: behind a state of the United States, what sounds foreign.</summary>
     private static bool IsTownOfState(Scene scene, KoreanWords words, int index, string stem) =>
         index > 0 && words[index].IsJoined && words[index].IsHangul && words[index - 1].Text[^1] == '주' && scene.At(words[index - 1].First) is { } state
-        && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) && stem.Length is >= 2 and <= 6 && (KoreanNameShapes.IsForeign(stem) || (stem.Length >= 3 && KoreanNameShapes.SoundsForeign(stem) && KoreanOrganizationLists.IsName(stem)))
+        && state.Entry.Id.StartsWith("place:us-", StringComparison.Ordinal) && stem.Length is >= 2 and <= 6
+        && (KoreanNameShapes.IsForeign(stem) || (stem.Length >= 3 && KoreanNameShapes.SoundsForeign(stem) && KoreanOrganizationLists.IsName(stem)))
         && !KoreanLexicon.Titles.Contains(stem);
 
     private static int ShortestStem(string word) => KoreanParticles.StemLengths(word).Where(length => length >= 2).DefaultIfEmpty(word.Length).Min();
@@ -211,7 +232,8 @@ internal static class KoreanNamePatterns
 
         foreach (var end in OrganizationEnds)
         {
-            if (stem.Length > end.Length + 1 && stem.EndsWith(end, StringComparison.Ordinal) && !Generic.Contains(stem[^Math.Min(stem.Length, end.Length + 2)..]))
+            if (stem.Length > end.Length + 1 && stem.EndsWith(end, StringComparison.Ordinal)
+                && !Generic.Contains(stem[^Math.Min(stem.Length, end.Length + 2)..]))
             {
                 return true;
             }
@@ -239,10 +261,16 @@ internal static class KoreanNamePatterns
     }
 
     private static bool IsAgreement(string stem) =>
-        stem is "FTA" or "MOU" || (stem.EndsWith("협정", StringComparison.Ordinal) || stem.EndsWith("조약", StringComparison.Ordinal) || stem.EndsWith("협약", StringComparison.Ordinal)
-            || stem.EndsWith("양해각서", StringComparison.Ordinal) || stem.EndsWith("의정서", StringComparison.Ordinal) || (stem.Length > 3 && stem.EndsWith("FTA", StringComparison.Ordinal)));
+        stem is "FTA" or "MOU"
+        || (stem.EndsWith("협정", StringComparison.Ordinal) || stem.EndsWith("조약", StringComparison.Ordinal)
+            || stem.EndsWith("협약", StringComparison.Ordinal)
+            || stem.EndsWith("양해각서", StringComparison.Ordinal) || stem.EndsWith("의정서", StringComparison.Ordinal)
+            || (stem.Length > 3 && stem.EndsWith("FTA", StringComparison.Ordinal)));
 
-    private static bool IsLaw(string stem) => stem.Length >= 3 && stem[^1] == '법' && !GenericLaws.Contains(stem) && !stem.EndsWith("방법", StringComparison.Ordinal) && !stem.EndsWith("불법", StringComparison.Ordinal) && !stem.EndsWith("지법", StringComparison.Ordinal) && !stem.EndsWith("고법", StringComparison.Ordinal);
+    private static bool IsLaw(string stem) =>
+        stem.Length >= 3 && stem[^1] == '법' && !GenericLaws.Contains(stem)
+        && !stem.EndsWith("방법", StringComparison.Ordinal) && !stem.EndsWith("불법", StringComparison.Ordinal)
+        && !stem.EndsWith("지법", StringComparison.Ordinal) && !stem.EndsWith("고법", StringComparison.Ordinal);
 
     /// <summary>With whose it is before it: 한·중·일 FTA, 한-칠레 자유무역협정, 한미 원자력협정; alone only when the word itself says which.</summary>
     private static void PutAgreement(Scene scene, KoreanWords words, int index, string stem)
@@ -280,7 +308,9 @@ internal static class KoreanNamePatterns
     }
 
     private static bool IsAdjective(string word) =>
-        word is "투자에" or "관한" or "대한" or "협력에" or "자유무역" or "전략적" or "투자" or "조선" or "조선협력" or "원자력" or "통화스와프" or "방위비" or "분담" or "디지털" or "동반자" or "경제" or "경제동반자" or "포괄적" or "상호" or "무역" or "통상" or "핵심광물" or "기술" or "기술번영" or "공급망" or "산업" or "에너지" or "우주" or "과학기술" or "개정";
+        word is "투자에" or "관한" or "대한" or "협력에" or "자유무역" or "전략적" or "투자" or "조선" or "조선협력" or "원자력"
+            or "통화스와프" or "방위비" or "분담" or "디지털" or "동반자" or "경제" or "경제동반자" or "포괄적" or "상호" or "무역"
+            or "통상" or "핵심광물" or "기술" or "기술번영" or "공급망" or "산업" or "에너지" or "우주" or "과학기술" or "개정";
 
     private static int TokenAt(Scene scene, KoreanWord word, int characters)
     {

@@ -10,11 +10,13 @@ internal static class KoreanNameShapes
     /// <summary>Syllables that hardly occur in Korean nouns of a few syllables but often in names written after their sound.</summary>
     private static readonly FrozenSet<char> Foreign = FrozenSet.ToFrozenSet(
         ("스트드크프츠즈르브럿닉슨틀클블플랜런럼렉렌밴벤벨빌샤셔셜슈쉬앤앨엘웬웰윌윈잭젠젤존죠첸캐캘커컬케켄켈쿡퀸킨킴턴텐톰튜틴퍼펄펜펠폴핀핸햄헐헤헨헬홀홉힐릭먼맨멜멀믹뷰셀셉싱썬버베넬넌너딘댄덴더듀랄롭롤루룬릴레라러까쩌"
-            + "응웅쯔뜨웨리그니티디카토타로어미코모마나바사아야에오이토슌히츠키테쓰하워위우올보부비두루도주지피포파페푸후허자제재조데말몰밀살솔알얼엄왈울월잉칼콜쿨탈팔할헤가고구기노누무메바반레매맥배백벡베시애앙언엔예완요욘윌유인잔장저전체초카칸캄코콘쿠토태차세난조인나이예호게판패프한헌호환라린론로레해찰팩팬맨밴").ToCharArray());
+            + "응웅쯔뜨웨리그니티디카토타로어미코모마나바사아야에오이토슌히츠키테쓰하워위우올보부비두루도주지피포파페푸후허자제재조데말몰밀살솔알얼엄왈울월잉칼콜쿨탈팔할헤가고구기노누무메바반레매맥배백벡베시애앙언엔예완요욘윌"
+            + "유인잔장저전체초카칸캄코콘쿠토태차세난조인나이예호게판패프한헌호환라린론로레해찰팩팬맨밴").ToCharArray());
 
     /// <summary>Of these one must be there: the others are common in Korean words too.</summary>
     private static readonly FrozenSet<char> Marked = FrozenSet.ToFrozenSet(
-        ("스트드크프츠즈르브럿닉슨틀클블플랜런럼렉렌밴벤벨빌샤셔셜슈쉬앤앨엘웬웰윌윈잭젠젤존죠첸캐캘커컬케켄켈쿡퀸킨킴턴텐톰튜틴퍼펄펜펠폴핀핸햄헐헤헨헬홀홉힐릭먼멜멀믹뷰셀셉싱썬버베넬넌너딘댄덴더듀랄롭롤룬릴레라러쩌응웅쯔뜨웨리그니토타쓰시팻렛뎃켓헷릿펫뱃밋핏콧롯컷롱룩폰픽핑팅링킹딩빙숀톨몽골콥밥팝랩벅럭턱퍽").ToCharArray());
+        ("스트드크프츠즈르브럿닉슨틀클블플랜런럼렉렌밴벤벨빌샤셔셜슈쉬앤앨엘웬웰윌윈잭젠젤존죠첸캐캘커컬케켄켈쿡퀸킨킴턴텐톰튜틴퍼펄펜펠폴핀핸햄헐헤헨헬홀홉힐릭먼멜멀믹뷰셀셉싱썬버베넬넌너딘댄덴더듀랄롭롤룬릴레라러쩌응웅쯔뜨웨리그"
+            + "니토타쓰시팻렛뎃켓헷릿펫뱃밋핏콧롯컷롱룩폰픽핑팅링킹딩빙숀톨몽골콥밥팝랩벅럭턱퍽").ToCharArray());
 
     /// <param name="word">Without particle.</param>
     /// <param name="sure">Whether what stands beside it leaves no doubt that it is a name.</param>

@@ -49,7 +49,8 @@ internal static class KoreanPairs
     {
         for (var length = Math.Min(LongestPair, word.Length); length >= 2; length--)
         {
-            if (Pairs.Contains(word[..length]) && (length == word.Length || KoreanParticles.IsParticle(word.AsSpan(length))) && word[..length] is not ("중미" or "북미"))
+            if (Pairs.Contains(word[..length]) && (length == word.Length || KoreanParticles.IsParticle(word.AsSpan(length)))
+                && word[..length] is not ("중미" or "북미"))
             {
                 return length;
             }

@@ -144,7 +144,8 @@ internal sealed class KoreanPersonBook(Scene scene, IEnumerable<GazetteerEntry> 
     }
 
     /// <summary>By what a name is called later: the last word of a foreign one, the first syllable of a Korean one.</summary>
-    private static string KeyOf(string name) => name.Contains(' ', StringComparison.Ordinal) || name.Length > 4 || !KoreanNameShapes.IsKorean(name, sure: true) ? LastWord(name) : name[..1];
+    private static string KeyOf(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) || name.Length > 4 || !KoreanNameShapes.IsKorean(name, sure: true) ? LastWord(name) : name[..1];
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

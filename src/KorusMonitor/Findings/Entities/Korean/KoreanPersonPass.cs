@@ -119,7 +119,8 @@ internal sealed class KoreanPersonPass
 
     /// <summary>연합뉴스 이슬기입니다: who puts a question says for whom.</summary>
     private bool IsReporter(int word) =>
-        words[word].Text is { Length: 5 or 6 } text && text.EndsWith("입니다", StringComparison.Ordinal) && words[word].IsJoined && titles.OfficeBefore(word) is not null
+        words[word].Text is { Length: 5 or 6 } text && text.EndsWith("입니다", StringComparison.Ordinal)
+        && words[word].IsJoined && titles.OfficeBefore(word) is not null
         && KoreanNameShapes.IsKorean(text.AsSpan(0, text.Length - 3), sure: true);
 
     /// <summary>이화여대: the abbreviation of a university, which no list need know.</summary>
@@ -134,8 +135,15 @@ internal sealed class KoreanPersonPass
                 || (last == word && KoreanLexicon.ForeignGivenNames.Contains(words[last].Text) && last + 1 < words.Count && words[last + 1].IsJoined)
                 || (last > word && KoreanLexicon.ForeignGivenNames.Contains(words[last - 1].Text) && IsSurname(last))
                 || (last == word + 1 && KoreanNameShapes.IsForeign(words[word].Text) && IsSurname(last) && TitleBehind(last) is { IsWeak: false })
-                || (KoreanNameShapes.MayBeForeign(words[last].Text) && (IsBesideForeign(last) || (last == word && words[last].Text.Length > 2 && TitleBehind(last) is { Head: "경제산업상" or "외무상" or "재무상" or "외상" or "방위상" or "경제재생상" }) || IsForeignReporter(last)))
-                || (last > word && (IsInitial(last) || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0]) && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
+                || (KoreanNameShapes.MayBeForeign(words[last].Text)
+                    && (IsBesideForeign(last)
+                        || (last == word && words[last].Text.Length > 2
+                            && TitleBehind(last) is { Head: "경제산업상" or "외무상" or "재무상" or "외상" or "방위상" or "경제재생상" })
+                        || IsForeignReporter(last)))
+                || (last > word
+                    && (IsInitial(last)
+                        || (words[last].Text.Length == 1 && KoreanLexicon.Families.Contains(words[last].Text[0])
+                            && !KoreanLexicon.Qualifiers.Contains(words[last].Text))))))
         {
             last++;
         }
@@ -147,7 +155,9 @@ internal sealed class KoreanPersonPass
 
         for (var end = last; end > word; end--)
         {
-            if (TitleBehind(end - 1) is { } title && !(end - word == 1 && title.IsWeak && !IsForeignReporter(word) && LatinBehind(end - 1) is null && book.ByLastWord(words[word].Text) is null))
+            if (TitleBehind(end - 1) is { } title
+                && !(end - word == 1 && title.IsWeak && !IsForeignReporter(word)
+                    && LatinBehind(end - 1) is null && book.ByLastWord(words[word].Text) is null))
             {
                 if (end - word == 1 && LatinBehind(word) is null)
                 {
@@ -155,7 +165,9 @@ internal sealed class KoreanPersonPass
                 }
                 else
                 {
-                    Add(book.Foreign(scene.Text.Slice(words[word].First, words[end - 1].End), LatinBehind(end - 1)), words[word].First, words[end - 1].End, title);
+                    Add(
+                        book.Foreign(scene.Text.Slice(words[word].First, words[end - 1].End), LatinBehind(end - 1)),
+                        words[word].First, words[end - 1].End, title);
                 }
 
                 return title.LastWord + 1;
@@ -166,7 +178,9 @@ internal sealed class KoreanPersonPass
     }
 
     /// <summary>지지통신 후지사와 기자: for whom somebody writes leaves no doubt.</summary>
-    private bool IsForeignReporter(int word) => words[word].Text.Length > 2 && titles.OfficeBefore(word) is not null && TitleBehind(word) is { Head: "기자" or "특파원" } title && title.LastWord == word + 1;
+    private bool IsForeignReporter(int word) =>
+        words[word].Text.Length > 2 && titles.OfficeBefore(word) is not null
+        && TitleBehind(word) is { Head: "기자" or "특파원" } title && title.LastWord == word + 1;
 
     /// <summary>Behind a foreign given name any word of Hangul may be the surname that is no title and no noun.</summary>
     private bool IsSurname(int word) =>
@@ -245,7 +259,8 @@ internal sealed class KoreanPersonPass
         var roles = title is null || title.Head is "씨" or "여사" ? new List<Role>() : [new Role(title.Title, office)];
 
         // 구윤철 부총리 겸 기획재정부 장관
-        if (title is not null && title.LastWord + 2 < words.Count && words[title.LastWord + 1] is { IsJoined: true, Text: "겸" } && words[title.LastWord + 2].IsJoined && titles.From(title.LastWord + 2) is { } second)
+        if (title is not null && title.LastWord + 2 < words.Count && words[title.LastWord + 1] is { IsJoined: true, Text: "겸" }
+            && words[title.LastWord + 2].IsJoined && titles.From(title.LastWord + 2) is { } second)
         {
             roles.Add(new Role(second.Title, second.Organization));
         }

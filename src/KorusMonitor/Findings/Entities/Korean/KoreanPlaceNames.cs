@@ -10,7 +10,11 @@ internal static class KoreanPlaceNames
 {
     private const int Longest = 9;
 
-    private static readonly string[] Kinds = ["특별자치시", "특별자치도", "광역시", "시", "군", "구", "도", "항", "읍", "면", "주", "성", "현", "만", "신항", "국제공항", "공항", "역", "산단", "산업단지", "카운티", "밸리", "동"];
+    private static readonly string[] Kinds =
+    [
+        "특별자치시", "특별자치도", "광역시", "시", "군", "구", "도", "항", "읍", "면", "주", "성",
+        "현", "만", "신항", "국제공항", "공항", "역", "산단", "산업단지", "카운티", "밸리", "동",
+    ];
 
     /// <summary>Of these a town's name ends that no list knows: 스위트워터카운티.</summary>
     private static readonly string[] Foreign = ["스빌", "타운", "버그", "필드", "힐스", "밸리", "카운티", "시티", "아일랜드", "하버", "스버러"];
@@ -25,7 +29,8 @@ internal static class KoreanPlaceNames
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (!word.IsHangul || word.Text.Length < 3 || word.Text.Length > Longest + 3 || scene.At(word.First) is { Entry.Type: not "place" } || scene.At(word.First) is { } known && known.End == word.End)
+            if (!word.IsHangul || word.Text.Length < 3 || word.Text.Length > Longest + 3
+                || scene.At(word.First) is { Entry.Type: not "place" } || scene.At(word.First) is { } known && known.End == word.End)
             {
                 continue;
             }
@@ -53,7 +58,10 @@ internal static class KoreanPlaceNames
                 return scene.At(words[index].First) is null ? length : 0;
             }
 
-            if (Array.Exists(Kinds, kind => length >= kind.Length + 2 && stem.EndsWith(kind, StringComparison.Ordinal) && scene.Gazetteer.FindHangul(stem[..^kind.Length]) is { Type: "place", Id.Length: > 8 }))
+            if (Array.Exists(
+                Kinds,
+                kind => length >= kind.Length + 2 && stem.EndsWith(kind, StringComparison.Ordinal)
+                    && scene.Gazetteer.FindHangul(stem[..^kind.Length]) is { Type: "place", Id.Length: > 8 }))
             {
                 return length;
             }
@@ -63,7 +71,9 @@ internal static class KoreanPlaceNames
                 return length;
             }
 
-            if (scene.At(words[index].First) is null && length >= 4 && Array.Exists(Foreign, end => stem.EndsWith(end, StringComparison.Ordinal)) && !NoTowns.Contains(stem) && KoreanNameShapes.IsForeign(stem)
+            if (scene.At(words[index].First) is null && length >= 4
+                && Array.Exists(Foreign, end => stem.EndsWith(end, StringComparison.Ordinal))
+                && !NoTowns.Contains(stem) && KoreanNameShapes.IsForeign(stem)
                 && new KoreanTitleReader(scene, words).InWord(Math.Min(index + 1, words.Count - 1)) is null)
             {
                 return length;
@@ -74,10 +84,12 @@ internal static class KoreanPlaceNames
     }
 
     private static bool IsBehindProvince(Scene scene, KoreanWords words, int index) =>
-        index > 0 && words[index].IsJoined && scene.At(words[index - 1].First) is { Entry.Type: "place" } && words[index - 1].Text[^1] is '도' or '남' or '북' or '시';
+        index > 0 && words[index].IsJoined && scene.At(words[index - 1].First) is { Entry.Type: "place" }
+        && words[index - 1].Text[^1] is '도' or '남' or '북' or '시';
 
     private static bool IsBehindCountry(Scene scene, KoreanWords words, int index) =>
-        index > 0 && words[index].IsJoined && scene.At(words[index - 1].First) is { Entry: { Type: "place", Id.Length: 8 or 11 } } land && land.End == words[index - 1].End && !land.Entry.Id.StartsWith("place:kr", StringComparison.Ordinal);
+        index > 0 && words[index].IsJoined && scene.At(words[index - 1].First) is { Entry: { Type: "place", Id.Length: 8 or 11 } } land
+        && land.End == words[index - 1].End && !land.Entry.Id.StartsWith("place:kr", StringComparison.Ordinal);
 
     /// <summary>What sounds foreign before 에서 and the like.</summary>
     private static int AtIts(string text)
@@ -113,7 +125,9 @@ internal static class KoreanPlaceNames
     {
         foreach (var kind in Kinds)
         {
-            if (name.Length >= kind.Length + 2 && name.EndsWith(kind, StringComparison.Ordinal) && scene.Gazetteer.FindHangul(name[..^kind.Length]) is { Type: "place" } town && kind is "시" or "군" or "도" or "주" or "특별자치도" or "광역시" or "특별자치시")
+            if (name.Length >= kind.Length + 2 && name.EndsWith(kind, StringComparison.Ordinal)
+                && scene.Gazetteer.FindHangul(name[..^kind.Length]) is { Type: "place" } town
+                && kind is "시" or "군" or "도" or "주" or "특별자치도" or "광역시" or "특별자치시")
             {
                 return town;
             }

@@ -146,7 +146,10 @@ internal sealed class KoreanTitleReader(Scene scene, KoreanWords words)
             return true;
         }
 
-        if (word.Text[^1] is '부' or '청' or '처' or '실' or '국' or '과' or '원' or '회' or '관' or '단' or '당' or '팀' or '소' or '대' or '사' && word.Text.Length >= 3 && word.IsHangul || word.Text.EndsWith("회의", StringComparison.Ordinal) || (word.Text.Length > 2 && word.Text.EndsWith("부문", StringComparison.Ordinal)))
+        if (word.Text[^1] is '부' or '청' or '처' or '실' or '국' or '과' or '원' or '회' or '관' or '단' or '당' or '팀' or '소' or '대' or '사'
+                && word.Text.Length >= 3 && word.IsHangul
+            || word.Text.EndsWith("회의", StringComparison.Ordinal)
+            || (word.Text.Length > 2 && word.Text.EndsWith("부문", StringComparison.Ordinal)))
         {
             titleFrom = index + 1;
             return true;

@@ -4,7 +4,10 @@ namespace KorusMonitor.Findings.Entities.Korean;
 internal static class KoreanTitleOffices
 {
     private static readonly (string Title, string Office)[] Ends =
-        [("위원장", "위원회"), ("감독원장", "감독원"), ("원장", "원"), ("비서실장", "비서실"), ("안보실장", "안보실"), ("조정실장", "조정실"), ("본부장", "본부"), ("청장", "청"), ("처장", "처"), ("은행장", "은행"), ("장관", "부"), ("차관", "부"), ("공단이사장", "공단"), ("총재", string.Empty), ("협회장", "협회")];
+        [
+            ("위원장", "위원회"), ("감독원장", "감독원"), ("원장", "원"), ("비서실장", "비서실"), ("안보실장", "안보실"), ("조정실장", "조정실"), ("본부장", "본부"),
+            ("청장", "청"), ("처장", "처"), ("은행장", "은행"), ("장관", "부"), ("차관", "부"), ("공단이사장", "공단"), ("총재", string.Empty), ("협회장", "협회"),
+        ];
 
     /// <param name="title">Without particles.</param>
     /// <returns>The office; <c>null</c> where no list knows it.</returns>
@@ -42,7 +45,11 @@ internal static class KoreanTitleOffices
             foreach (var length in KoreanParticles.StemLengths(word.Text))
             {
                 var title = word.Text[..length];
-                var office = (IsForeign(scene, words, i, title) ? null : Of(scene.Gazetteer, title)) ?? OfChamber(scene, words, i, title) ?? (!title.EndsWith("교섭본부장", StringComparison.Ordinal) && IsAmerican(scene, words, i) && KoreanLexicon.OfficeOf.TryGetValue(title, out var id) ? scene.Gazetteer.Find(id) : null);
+                var office = (IsForeign(scene, words, i, title) ? null : Of(scene.Gazetteer, title)) ?? OfChamber(scene, words, i, title)
+                    ?? (!title.EndsWith("교섭본부장", StringComparison.Ordinal) && IsAmerican(scene, words, i)
+                        && KoreanLexicon.OfficeOf.TryGetValue(title, out var id)
+                        ? scene.Gazetteer.Find(id)
+                        : null);
                 if (office is not null)
                 {
                     scene.Put(new Spot(word.First, Math.Min(word.End, word.First + length), office, IsTitle: true));
@@ -74,10 +81,14 @@ internal static class KoreanTitleOffices
 
     /// <summary>하원 외교위원장, 상원 재무위원장.</summary>
     private static GazetteerEntry? OfChamber(Scene scene, KoreanWords words, int index, string title) =>
-        index > 0 && words[index].IsJoined && title.EndsWith("위원장", StringComparison.Ordinal) && (words[index - 1].Text is "상원" or "하원" || words[index - 1].Text.EndsWith("하원", StringComparison.Ordinal) || words[index - 1].Text.EndsWith("상원", StringComparison.Ordinal))
+        index > 0 && words[index].IsJoined && title.EndsWith("위원장", StringComparison.Ordinal)
+        && (words[index - 1].Text is "상원" or "하원" || words[index - 1].Text.EndsWith("하원", StringComparison.Ordinal)
+            || words[index - 1].Text.EndsWith("상원", StringComparison.Ordinal))
         && scene.Gazetteer.FindHangul($"{words[index - 1].Text[^2..]} {title[..^1]}회") is { Type: "organization" } found ? found : null;
 
     /// <summary>미국 재무장관 and 므누신 재무장관, not 일본 재무장관.</summary>
     private static bool IsAmerican(Scene scene, KoreanWords words, int index) =>
-        index > 0 && words[index].IsJoined && scene.At(words[index - 1].First) is null or { Entry.Id: "place:us" } or { Entry.Type: "person" } && words[index - 1].Text is not ("전" or "각국" or "양국" or "주요국" or "여러" or "중" or "일" or "영" or "독" or "불");
+        index > 0 && words[index].IsJoined
+        && scene.At(words[index - 1].First) is null or { Entry.Id: "place:us" } or { Entry.Type: "person" }
+        && words[index - 1].Text is not ("전" or "각국" or "양국" or "주요국" or "여러" or "중" or "일" or "영" or "독" or "불");
 }

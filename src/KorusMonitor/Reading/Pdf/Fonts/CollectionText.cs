@@ -12,7 +12,8 @@ internal static class CollectionText
     /// <summary>Characters of the 18,352 glyphs of Adobe-Korea1, by number.</summary>
     private static readonly Lazy<string> Korea1 = new(() =>
     {
-        using var packed = typeof(CollectionText).Assembly.GetManifestResourceStream("korea1.gz") ?? throw new InvalidOperationException("korea1.gz is not built in");
+        using var packed = typeof(CollectionText).Assembly.GetManifestResourceStream("korea1.gz")
+            ?? throw new InvalidOperationException("korea1.gz is not built in");
         using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress), Encoding.Unicode, detectEncodingFromByteOrderMarks: false);
         return reader.ReadToEnd();
     });
@@ -20,7 +21,8 @@ internal static class CollectionText
     /// <returns>For a font that does not tell, nothing but <c>null</c>.</returns>
     public static Func<int, string?> Of(PdfDictionary descendant, PdfFile file)
     {
-        if (file.Resolve(file.Dictionary(descendant["CIDSystemInfo"])?["Ordering"]) is PdfString { Bytes: var ordering } && ordering.AsSpan().SequenceEqual("Korea1"u8))
+        if (file.Resolve(file.Dictionary(descendant["CIDSystemInfo"])?["Ordering"]) is PdfString { Bytes: var ordering }
+            && ordering.AsSpan().SequenceEqual("Korea1"u8))
         {
             return number => number > 0 && number < Korea1.Value.Length && Korea1.Value[number] is >= ' ' and var letter ? letter.ToString() : null;
         }

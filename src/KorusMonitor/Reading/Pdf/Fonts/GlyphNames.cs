@@ -3,7 +3,10 @@ using System.Text;
 
 namespace KorusMonitor.Reading.Pdf.Fonts;
 
-/// <summary>Names of glyphs to characters, by Adobe's list and its rules for names made of codes (<c>uni0041</c>, <c>u1F600</c>, <c>f_i</c>, <c>a.alt</c>).</summary>
+/// <summary>
+/// Names of glyphs to characters, by Adobe's list and its rules for names made of codes
+/// (<c>uni0041</c>, <c>u1F600</c>, <c>f_i</c>, <c>a.alt</c>).
+/// </summary>
 internal static class GlyphNames
 {
     private static readonly Lazy<Dictionary<string, string>> Listed = new(Load);

@@ -59,7 +59,8 @@ internal sealed class SimpleFont : PdfFont
     /// <summary>Fonts whose glyphs are called <c>a65</c>, <c>c65</c> or <c>C0041</c> after their code keep what the code says by itself.</summary>
     private static string? Numbered(string name, int code) =>
         code is >= 32 and < 127 && name.Length > 1 && char.IsAsciiLetter(name[0])
-        && int.TryParse(name.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == code
+        && int.TryParse(name.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number == code
             ? ((char)code).ToString()
             : null;
 

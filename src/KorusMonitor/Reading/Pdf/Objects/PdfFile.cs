@@ -131,7 +131,8 @@ internal sealed class PdfFile
         }
 
         Rebuild();
-        return table.Find(number) is { } found && (found.IsPacked ? Pack((int)found.Offset)?.Read(number) is { } packed : TryRead(number, found.Offset, out packed))
+        return table.Find(number) is { } found
+            && (found.IsPacked ? Pack((int)found.Offset)?.Read(number) is { } packed : TryRead(number, found.Offset, out packed))
             ? packed
             : null;
     }

@@ -23,7 +23,8 @@ internal static class StreamDecoder
         var data = stream.Raw;
         for (var i = 0; i < filters.Count; i++)
         {
-            if (filters[i] is not PdfName name || Undo(name.Value, data, i < parameters.Count ? parameters[i] as PdfDictionary : null, resolve) is not { } plain)
+            if (filters[i] is not PdfName name
+                || Undo(name.Value, data, i < parameters.Count ? parameters[i] as PdfDictionary : null, resolve) is not { } plain)
             {
                 return [];
             }
