@@ -98,6 +98,21 @@ public sealed partial class PrintedPagesTests(BrowserFixture fixture, ITestOutpu
         read.Text.ShouldContain(Text);
     }
 
+    [Theory]
+    [InlineData("4px 8px", "left")]
+    [InlineData("2px 20px", "right")]
+    [InlineData("6px 9px", "center")]
+    public async Task The_widest_row_of_a_table_is_a_row_too(string padding, string align)
+    {
+        string[] rows = ["Item | 2025 | 2026 | Change", "Cars | $10.5 billion | $12.1 billion | +15.2%", "Chips | $20 billion | $25 billion | +25%", "Total of the goods above | $30.5 billion | $37.1 billion | +21.6%", "자동차 | 100억 달러 | 112억 달러 | +12%"];
+        var cells = string.Concat(rows.Select(row => $"<tr><td>{row.Replace(" | ", "<td>", StringComparison.Ordinal)}"));
+        var style = $"<style>table {{ border-collapse: collapse }} td {{ border: 1px solid; padding: {padding}; text-align: {align} }}</style>";
+
+        var read = await PrintAsync($"<html lang='en'>{style}<h1>Goods</h1><p>Figures of the table below are for goods, and for nothing but goods.</p><table>{cells}</table><p>So far the table.</p></html>");
+
+        read.Blocks.Where(block => block.Kind == BlockKind.TableRow).Select(block => block.Span.In(read.Text)).ShouldBe(rows);
+    }
+
     private async Task<DocumentReading> PrintAsync(string html)
     {
         await using var reader = await fixture.ReaderAsync(script: false);

@@ -43,7 +43,7 @@ internal sealed class LineJoin
         {
             if (last is not null && paragraph.IsRow)
             {
-                text.Append(segment.Left - last.Right > segment.Size ? " | " : " ");
+                text.Append(segment.Left - last.Right > SegmentBuilder.BareGap * segment.Size ? " | " : " ");
             }
             else if (last is not null)
             {

@@ -9,18 +9,17 @@ internal sealed record Paragraph(List<PageLine> Lines, bool IsRow)
 /// <summary>Lines of a region to paragraphs, by what typesetters do to show where one ends.</summary>
 internal static class Paragraphs
 {
-    /// <summary>Between the cells of a row, in parts of the font's height; what is closer is a justified line's gap.</summary>
-    private const double CellGap = 1.6;
-
     public static List<Paragraph> Of(List<PageLine> region)
     {
         var paragraphs = new List<Paragraph>();
         var leading = Leading(region);
         double left = region.Min(line => line.Left), right = region.Max(line => line.Right);
+        var isRow = TableRows.In(region);
         List<PageLine>? open = null;
-        foreach (var line in region)
+        for (var at = 0; at < region.Count; at++)
         {
-            if (IsRow(line))
+            var line = region[at];
+            if (isRow[at])
             {
                 open = null;
                 paragraphs.Add(new Paragraph([line], IsRow: true));
@@ -37,19 +36,6 @@ internal static class Paragraphs
         }
 
         return paragraphs;
-    }
-
-    private static bool IsRow(PageLine line)
-    {
-        for (var i = 1; i < line.Segments.Count; i++)
-        {
-            if (line.Segments[i].Left - line.Segments[i - 1].Right > CellGap * line.Size)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Begins(PageLine line, List<PageLine> open, double leading, double left, double right)

@@ -13,6 +13,10 @@ internal static class SegmentBuilder
     private const double CellGap = 1.0;
     private const double SameBase = 0.25;
 
+    /// <summary>Between cells, on pages that write a space between words.</summary>
+    public const double BareGap = 0.55;
+    private const int FewestSpaces = 10;
+
     /// <summary>Lines above and below that a raised or lowered letter may belong to.</summary>
     private const int Near = 3;
 
@@ -21,12 +25,40 @@ internal static class SegmentBuilder
     {
         var segments = new List<Segment>();
         var lines = Lines(glyphs);
+        var bare = WritesSpaces(lines) ? BareGap : double.MaxValue;
         foreach (var line in lines)
         {
-            Cut(line, segments);
+            Cut(line, bare, segments);
         }
 
         return segments;
+    }
+
+    /// <summary>Whether nearly every gap between words has a space in it: then one without it parts cells, however narrow it is.</summary>
+    private static bool WritesSpaces(List<List<PlacedGlyph>> lines)
+    {
+        var (written, bare) = (0, 0);
+        foreach (var line in lines)
+        {
+            for (var at = 2; at < line.Count; at++)
+            {
+                if (line[at].IsSpace)
+                {
+                    continue;
+                }
+
+                if (line[at - 1].IsSpace)
+                {
+                    written++;
+                }
+                else if ((line[at].X - line[at - 1].X - line[at - 1].Dx) / line[at].Size is > BareGap and < CellGap)
+                {
+                    bare++;
+                }
+            }
+        }
+
+        return written >= FewestSpaces && bare * 10 <= written;
     }
 
     /// <summary>Glyphs of about one base line; small ones beside it, raised or lowered, belong to it too.</summary>
@@ -155,7 +187,7 @@ internal static class SegmentBuilder
         return runs;
     }
 
-    private static void Cut(List<PlacedGlyph> line, List<Segment> segments)
+    private static void Cut(List<PlacedGlyph> line, double bare, List<Segment> segments)
     {
         Segment? segment = null;
         var gap = Spread(line);
@@ -184,7 +216,8 @@ internal static class SegmentBuilder
 
             var distance = segment is null ? 0 : glyph.X - segment.Right;
             var size = Math.Max(glyph.Size, last.Size);
-            if (segment is null || distance > Math.Max(CellGap + gap, stretched?[at] ?? 0) * size)
+            var widest = pending ? Math.Max(CellGap + gap, stretched?[at] ?? 0) : Math.Min(CellGap, bare) + gap;
+            if (segment is null || distance > widest * size)
             {
                 Close();
                 segment = new Segment { Left = glyph.X, Right = glyph.X, Base = glyph.Y };
