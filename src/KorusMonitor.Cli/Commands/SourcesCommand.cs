@@ -72,6 +72,15 @@ internal static class SourcesCommand
         foreach (var problem in state?.Problems ?? [])
         {
             Console.WriteLine($"  {problem.Kind} since {problem.Since}: {FailureText.OneLine(problem.Detail)}");
+            foreach (var more in problem.More ?? [])
+            {
+                Console.WriteLine($"    {FailureText.OneLine(more)}");
+            }
+
+            if (problem.Unnamed > 0)
+            {
+                Console.WriteLine($"    and {problem.Unnamed} more");
+            }
         }
 
         foreach (var passed in state?.Passing ?? [])

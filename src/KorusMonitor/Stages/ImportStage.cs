@@ -128,7 +128,7 @@ public sealed class ImportStage
             };
             var result = await check.RunAsync(watch, health, capture.CapturedAt, cancellationToken);
             watch = result.Watch;
-            tally.Add(capture, result, health.Seen.Values.FirstOrDefault());
+            tally.Add(capture, result, health.Seen.Values.FirstOrDefault()?.First);
         }
     }
 

@@ -230,6 +230,20 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public async Task Health_opens_to_every_case_and_shows_it_as_words()
+    {
+        await using var viewer = await ViewerDriver.StartAsync();
+        var state = Stale("page one failed");
+        await viewer.Store.PutJsonIfAbsentAsync(
+            "sources/motir-en.json", state with { Problems = [state.Problems[0] with { More = ["page <b>two</b> failed", "page three failed"], Unnamed = 4 }] }, default);
+
+        var more = (await viewer.PageAsync("/sources")).QuerySelector("tbody details").ShouldNotBeNull();
+
+        more.QuerySelector("summary")!.TextContent.ShouldBe("and 6 more");
+        more.TextContent.ShouldContain("page <b>two</b> failed");
+    }
+
+    [Fact]
     public async Task Two_snapshots_side_by_side_mark_the_words_that_differ_and_lead_to_both_sentences()
     {
         await using var viewer = await ViewerDriver.StartAsync(reading => [new TextSpan(0, reading.Text.IndexOf("It", StringComparison.Ordinal) - 1)]);

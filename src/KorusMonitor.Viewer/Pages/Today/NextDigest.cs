@@ -23,7 +23,7 @@ internal sealed class NextDigest(IBlobStore store, ViewerOptions options)
         var slot = await SlotAsync(now, zone, cancellationToken);
         var opens = Readers.Cadence is DigestCadence.Immediate ? now : Slots.OpensAt(Slots.Day(slot), zone, Math.Clamp(Readers.Hour, 0, 23));
         var names = await NamesAsync(cancellationToken);
-        var health = sources.SelectMany(state => state.Problems.Select(problem => new HealthLine(state.Source, false, problem.Detail))).ToList();
+        var health = sources.SelectMany(state => state.Problems.Select(problem => new HealthLine(state.Source, false, problem.Summary))).ToList();
         var key = string.Join('\n', names.Concat(health.Select(line => line.ToString())).Append(slot).Append(now.InZone(zone).Date.ToString("R", null)));
         if (last is not { } known || known.Key != key)
         {

@@ -14,16 +14,18 @@ namespace KorusMonitor.Stages.Collecting;
 /// </summary>
 internal sealed class SourceHealth(IBlobStore store, ISource source)
 {
-    private readonly ConcurrentDictionary<string, string> seen = new();
+    private readonly ConcurrentDictionary<string, Troubles> seen = new();
     private readonly ConcurrentDictionary<string, (string Detail, int Times)> passed = new();
 
-    public IReadOnlyDictionary<string, string> Seen => seen;
+    /// <summary>By kind.</summary>
+    public IReadOnlyDictionary<string, Troubles> Seen => seen;
 
     /// <summary>Whether the list was had and understood in this run: only then does an empty page say anything about its release.</summary>
     public bool ListWorks { get; set; }
 
-    /// <summary>Keeps the first detail of each kind.</summary>
-    public void Say(string kind, string detail) => seen.TryAdd(kind, detail);
+    public void Say(string kind, string detail) => Say(kind, new Troubles(detail));
+
+    private void Say(string kind, Troubles troubles) => seen.AddOrUpdate(kind, troubles, (_, before) => before.And(troubles));
 
     /// <summary>A trouble that was over when the site was asked again in the same run: it is shown, and is no news for a digest.</summary>
     public void SayPassed(string kind, string detail, int times = 1) =>
@@ -41,9 +43,9 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
     /// <summary>What another has seen, but for some kinds.</summary>
     public void Take(SourceHealth other, Func<string, bool>? except = null)
     {
-        foreach (var (kind, detail) in other.Seen.Where(one => except?.Invoke(one.Key) != true))
+        foreach (var (kind, troubles) in other.Seen.Where(one => except?.Invoke(one.Key) != true))
         {
-            Say(kind, detail);
+            Say(kind, troubles);
         }
 
         foreach (var (kind, (detail, times)) in other.passed)
@@ -68,10 +70,10 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
                 var before = alter(stored ?? new SourceState { Source = source.Id });
                 over = [.. before.Problems.Where(problem => !seen.ContainsKey(problem.Kind) && cleared(problem))];
                 var kept = before.Problems.Except(over)
-                    .Select(problem => seen.TryGetValue(problem.Kind, out var detail) ? problem with { Detail = detail, LastSeen = now } : problem);
+                    .Select(problem => seen.TryGetValue(problem.Kind, out var said) ? problem with { Detail = said.First, More = said.More, Unnamed = said.Unnamed, LastSeen = now } : problem);
                 var begun = seen.Where(entry => before.Problems.All(problem => problem.Kind != entry.Key))
                     .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                    .Select(entry => new SourceProblem(entry.Key, entry.Value, now, now, Told: false));
+                    .Select(entry => new SourceProblem(entry.Key, entry.Value.First, now, now, Told: false) { More = entry.Value.More, Unnamed = entry.Value.Unnamed });
                 return before with { Problems = [.. kept, .. begun], Passing = Passing(now) };
             },
             cancellationToken);
@@ -122,7 +124,7 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
             Language = "en",
             Zone = source.Profile.Zone,
             SeenAt = kind == PendingKind.SourceProblem ? problem.Since : now,
-            Problem = problem.Detail,
+            Problem = problem.Summary,
         };
         await store.PutJsonIfAbsentAsync(name, item, cancellationToken);
     }

@@ -142,9 +142,9 @@ internal sealed class SourceRun(ISource source, SourceHealth health, int rounds)
     private void Pass(SourceHealth before, Func<string, bool> isPassing)
     {
         health.Take(before, except: isPassing);
-        foreach (var (kind, detail) in before.Seen.Where(one => isPassing(one.Key)))
+        foreach (var (kind, troubles) in before.Seen.Where(one => isPassing(one.Key)))
         {
-            health.SayPassed(kind, detail);
+            health.SayPassed(kind, troubles.First);
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class SourceRun(ISource source, SourceHealth health, int rounds)
         changes.GetValueOrDefault(ChangeKind.Reverted),
         changes.GetValueOrDefault(ChangeKind.Withdrawn),
         failed,
-        [.. health.Seen.OrderBy(seen => seen.Key, StringComparer.Ordinal).Select(seen => $"{seen.Key}: {seen.Value}")])
+        [.. health.Seen.OrderBy(seen => seen.Key, StringComparer.Ordinal).SelectMany(seen => seen.Value.Lines.Select(line => $"{seen.Key}: {line}"))])
     {
         Completed = changes.GetValueOrDefault(ChangeKind.Completed),
     };

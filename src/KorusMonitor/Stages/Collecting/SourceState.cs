@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KorusMonitor.Fetching;
 using NodaTime;
 
@@ -54,11 +55,22 @@ public sealed record Rereading(int Next, Instant? LastAt, Instant? CompletedAt);
 public sealed record PassingTrouble(string Kind, string Detail, int Times, Instant SeenAt);
 
 /// <param name="Kind">One of <see cref="ProblemKinds"/>.</param>
-/// <param name="Detail">One line for people: what, where.</param>
+/// <param name="Detail">One line for people: what, where. The first case of the last run that met it.</param>
 /// <param name="Since">When it was first seen.</param>
 /// <param name="LastSeen">When it was last seen.</param>
 /// <param name="Told">Whether an item for the digest was left.</param>
-public sealed record SourceProblem(string Kind, string Detail, Instant Since, Instant LastSeen, bool Told);
+public sealed record SourceProblem(string Kind, string Detail, Instant Since, Instant LastSeen, bool Told)
+{
+    /// <summary>Its other cases in that run, a line each; <c>null</c> without any.</summary>
+    public IReadOnlyList<string>? More { get; init; }
+
+    /// <summary>How many cases there were beside these.</summary>
+    public int Unnamed { get; init; }
+
+    /// <summary>In one line.</summary>
+    [JsonIgnore]
+    public string Summary => More is null ? Detail : $"{Detail} (and {More.Count + Unnamed} more)";
+}
 
 public static class ProblemKinds
 {

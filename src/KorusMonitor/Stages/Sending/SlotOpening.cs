@@ -95,7 +95,7 @@ internal sealed class SlotOpening(IBlobStore store, DigestOptions options, Waiti
         {
             if (await store.GetJsonAsync<SourceState>(name, cancellationToken) is { } state)
             {
-                lines.AddRange(state.Value.Problems.Select(problem => new HealthLine(state.Value.Source, false, problem.Detail)));
+                lines.AddRange(state.Value.Problems.Select(problem => new HealthLine(state.Value.Source, false, problem.Summary)));
             }
         }
 
