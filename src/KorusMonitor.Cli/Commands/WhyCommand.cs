@@ -32,7 +32,7 @@ internal static class WhyCommand
             using var runtime = new KorusRuntime(common.Read(parsed), TimeProvider.System);
             runtime.RequireStore();
             var text = parsed.GetValue(item)!;
-            var traced = TracedItem.Parse(text, runtime.Sources)
+            var traced = TracedItem.Parse(text, runtime.KnownSources)
                 ?? throw new WrongUsageException($"'{text}' is no link of a digest, no SLOT#LINE, no SOURCE/RELEASE/NUMBER and no release of a known source");
             var report = await runtime.Why().RunAsync(traced, cancellationToken);
             if (parsed.GetValue(json))

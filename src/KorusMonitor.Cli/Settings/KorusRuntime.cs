@@ -23,6 +23,8 @@ internal sealed class KorusRuntime : IDisposable
 
     public IReadOnlyList<ISource> Sources => pipeline.Sources;
 
+    public IReadOnlyList<ISource> KnownSources => pipeline.KnownSources;
+
     public IBlobStore Store => pipeline.Store;
 
     public SnapshotReader Snapshots => pipeline.Snapshots;

@@ -26,10 +26,17 @@ public static class SourceCatalog
     /// <param name="options">Section <c>Korus:Sources</c>.</param>
     /// <param name="time">For sources whose list is asked for by days; <c>null</c> is the system's.</param>
     /// <exception cref="StatedFailureException">An unknown id, an address that is no site's, a setting of a source that cannot work.</exception>
-    public static IReadOnlyList<ISource> Create(SourcesOptions options, TimeProvider? time = null)
+    public static IReadOnlyList<ISource> Create(SourcesOptions options, TimeProvider? time = null) =>
+        [.. Known(options, time).Where(source => IsEnabled(source.Id, options))];
+
+    /// <summary>The same with those that are off: what was stored of one while it was on is read by its rules for ever.</summary>
+    /// <param name="options">Section <c>Korus:Sources</c>.</param>
+    /// <param name="time">For sources whose list is asked for by days; <c>null</c> is the system's.</param>
+    /// <exception cref="StatedFailureException">As of <see cref="Create"/>.</exception>
+    public static IReadOnlyList<ISource> Known(SourcesOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return [.. All(options, time ?? TimeProvider.System).Where(source => IsEnabled(source.Id, options))];
+        return All(options, time ?? TimeProvider.System);
     }
 
     /// <summary>The source with this id at its real site, disabled or not; <c>null</c> when there is none.</summary>

@@ -40,10 +40,15 @@ public sealed class Pipeline : IDisposable
         this.parts = parts ?? new PipelineParts();
         Store = store;
         Sources = this.parts.Sources ?? SourceCatalog.Create(settings.Sources, time);
-        Snapshots = new SnapshotReader(this.parts.Reader ?? new DocumentReader(), Sources);
+        KnownSources = this.parts.Sources ?? SourceCatalog.Known(settings.Sources, time);
+        Snapshots = new SnapshotReader(this.parts.Reader ?? new DocumentReader(), KnownSources);
     }
 
+    /// <summary>Those that are on.</summary>
     public IReadOnlyList<ISource> Sources { get; }
+
+    /// <summary>Those that are off too: the store may hold their releases.</summary>
+    public IReadOnlyList<ISource> KnownSources { get; }
 
     public IBlobStore Store { get; }
 
