@@ -27,7 +27,11 @@ public static class SourceCatalog
     /// <param name="time">For sources whose list is asked for by days; <c>null</c> is the system's.</param>
     /// <exception cref="StatedFailureException">An unknown id, an address that is no site's, a setting of a source that cannot work.</exception>
     public static IReadOnlyList<ISource> Create(SourcesOptions options, TimeProvider? time = null) =>
-        [.. Known(options, time).Where(source => IsEnabled(source.Id, options))];
+        Enabled(Known(options, time), options);
+
+    /// <summary>Of known sources those that are on.</summary>
+    internal static IReadOnlyList<ISource> Enabled(IReadOnlyList<ISource> known, SourcesOptions options) =>
+        [.. known.Where(source => IsEnabled(source.Id, options))];
 
     /// <summary>The same with those that are off: what was stored of one while it was on is read by its rules for ever.</summary>
     /// <param name="options">Section <c>Korus:Sources</c>.</param>

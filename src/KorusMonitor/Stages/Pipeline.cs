@@ -39,8 +39,8 @@ public sealed class Pipeline : IDisposable
         this.service = service;
         this.parts = parts ?? new PipelineParts();
         Store = store;
-        Sources = this.parts.Sources ?? SourceCatalog.Create(settings.Sources, time);
         KnownSources = this.parts.Sources ?? SourceCatalog.Known(settings.Sources, time);
+        Sources = this.parts.Sources ?? SourceCatalog.Enabled(KnownSources, settings.Sources);
         Snapshots = new SnapshotReader(this.parts.Reader ?? new DocumentReader(), KnownSources);
     }
 

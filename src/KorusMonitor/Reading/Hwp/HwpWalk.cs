@@ -93,7 +93,9 @@ internal sealed class HwpWalk(List<double> sizes)
     private static bool IsExtended(int code) => code is (>= 1 and <= 3) or 11 or 12 or (>= 14 and <= 18) or (>= 21 and <= 23);
 
     private static string IdOf(HwpRecord control) =>
-        control.Data.Length < 4 ? string.Empty : Encoding.Latin1.GetString([control.Data.Span[3], control.Data.Span[2], control.Data.Span[1], control.Data.Span[0]]);
+        control.Data.Length < 4
+            ? string.Empty
+            : Encoding.Latin1.GetString([control.Data.Span[3], control.Data.Span[2], control.Data.Span[1], control.Data.Span[0]]);
 
     private void Control(HwpRecord control, List<FilePart> parts, List<FilePart> later)
     {

@@ -132,7 +132,9 @@ internal sealed class HwpxWalk(Dictionary<string, double> sizes)
 
     /// <summary>Its script, set off from the words around it; nothing for other objects.</summary>
     private static string Formula(XElement element) =>
-        element.Name.LocalName == "equation" && element.Elements().FirstOrDefault(child => child.Name.LocalName == "script") is { } script ? $" {script.Value} " : string.Empty;
+        element.Name.LocalName == "equation" && element.Elements().FirstOrDefault(child => child.Name.LocalName == "script") is { } script
+            ? $" {script.Value} "
+            : string.Empty;
 
     private void Caption(XElement element, List<FilePart> parts)
     {

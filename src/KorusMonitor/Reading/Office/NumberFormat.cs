@@ -22,9 +22,9 @@ internal sealed class NumberFormat
 
     public static NumberFormat Day { get; } = new(string.Empty, string.Empty, 0) { IsDay = true };
 
-    public bool IsPercent { get; private init; }
+    private bool IsPercent { get; init; }
 
-    public bool IsDay { get; private init; }
+    private bool IsDay { get; init; }
 
     /// <summary>By the number of a format that every workbook has. Which currency some of them mean depends on the reader's machine: left out.</summary>
     public static NumberFormat Of(int id) => id is 9 or 10 ? Percent : id is (>= 14 and <= 17) or 22 ? Day : Plain;

@@ -70,10 +70,10 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
                 var before = alter(stored ?? new SourceState { Source = source.Id });
                 over = [.. before.Problems.Where(problem => !seen.ContainsKey(problem.Kind) && cleared(problem))];
                 var kept = before.Problems.Except(over)
-                    .Select(problem => seen.TryGetValue(problem.Kind, out var said) ? problem with { Detail = said.First, More = said.More, Unnamed = said.Unnamed, LastSeen = now } : problem);
+                    .Select(problem => seen.TryGetValue(problem.Kind, out var said) ? Of(problem with { LastSeen = now }, said) : problem);
                 var begun = seen.Where(entry => before.Problems.All(problem => problem.Kind != entry.Key))
                     .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                    .Select(entry => new SourceProblem(entry.Key, entry.Value.First, now, now, Told: false) { More = entry.Value.More, Unnamed = entry.Value.Unnamed });
+                    .Select(entry => Of(new SourceProblem(entry.Key, entry.Value.First, now, now, Told: false), entry.Value));
                 return before with { Problems = [.. kept, .. begun], Passing = Passing(now) };
             },
             cancellationToken);
@@ -98,6 +98,9 @@ internal sealed class SourceHealth(IBlobStore store, ISource source)
         ? null
         : [.. passed.OrderBy(one => one.Key, StringComparer.Ordinal)
             .Select(one => new PassingTrouble(one.Key, one.Value.Detail, one.Value.Times, now))];
+
+    private static SourceProblem Of(SourceProblem problem, Troubles said) =>
+        problem with { Detail = said.First, More = said.More, Unnamed = said.Unnamed };
 
     private static SourceState MarkTold(SourceState state, List<SourceProblem> told) => state with
     {

@@ -6,14 +6,13 @@ internal sealed class Troubles
     /// <summary>A site that is down troubles every release: more are counted and not named.</summary>
     private const int MostNamed = 50;
     private readonly IReadOnlyList<string> named;
-    private readonly int unnamed;
 
     public Troubles(string detail)
         : this([detail], 0)
     {
     }
 
-    private Troubles(IReadOnlyList<string> named, int unnamed) => (this.named, this.unnamed) = (named, unnamed);
+    private Troubles(IReadOnlyList<string> named, int unnamed) => (this.named, Unnamed) = (named, unnamed);
 
     public string First => named[0];
 
@@ -21,16 +20,16 @@ internal sealed class Troubles
     public IReadOnlyList<string>? More => named.Count == 1 ? null : [.. named.Skip(1).Order(StringComparer.Ordinal)];
 
     /// <summary>Cases beside those that are named.</summary>
-    public int Unnamed => unnamed;
+    public int Unnamed { get; }
 
     /// <summary>All of them.</summary>
-    public IEnumerable<string> Lines => [First, .. More ?? [], .. unnamed == 0 ? [] : new[] { $"and {unnamed} more" }];
+    public IEnumerable<string> Lines => [First, .. More ?? [], .. Unnamed == 0 ? [] : new[] { $"and {Unnamed} more" }];
 
     /// <summary>The same said twice is one case.</summary>
     public Troubles And(Troubles others)
     {
         var news = others.named.Except(named, StringComparer.Ordinal).ToList();
         var room = Math.Max(0, MostNamed - named.Count);
-        return new Troubles([.. named, .. news.Take(room)], unnamed + others.unnamed + Math.Max(0, news.Count - room));
+        return new Troubles([.. named, .. news.Take(room)], Unnamed + others.Unnamed + Math.Max(0, news.Count - room));
     }
 }

@@ -69,6 +69,7 @@ internal sealed class WatchList(IBlobStore store)
         }
     }
 
+    /// <summary>Read and not listed: to list a name in a folder reads all the names beside it.</summary>
     private async Task<bool> IsThereAsync(string name, CancellationToken cancellationToken) => await store.GetAsync(name, cancellationToken) is not null;
 
     private async Task<Watched?> OpenAsync(string dueName, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ internal static class ReadingOrder
     private const int Deepest = 6;
     private const int FewestRows = 4;
 
+    /// <summary>From a base line to the next one of the same column at most, in parts of the font's height.</summary>
+    private const double Leading = 1.5;
+
     /// <summary>Average letters of a line that make a column one of prose; Hangul counts double.</summary>
     private const double FewestLetters = 18;
 
@@ -140,7 +143,7 @@ internal static class ReadingOrder
 
     /// <summary>The next row, where it is about a line below at most: columns need not stand on the same base lines, and lines of one column overlap.</summary>
     private static List<Segment>? Beside(List<List<Segment>> rows, int at) =>
-        at + 1 < rows.Count && rows[at + 1][0].Base - rows[at][0].Base < 1.5 * Math.Min(rows[at][0].Size, rows[at + 1][0].Size) ? rows[at + 1] : null;
+        at + 1 < rows.Count && rows[at + 1][0].Base - rows[at][0].Base < Leading * Math.Min(rows[at][0].Size, rows[at + 1][0].Size) ? rows[at + 1] : null;
 
     /// <summary>The first row from <paramref name="from"/> on that crosses the gutter.</summary>
     private static int BandEnd(List<List<Segment>> rows, int from, double gutter)

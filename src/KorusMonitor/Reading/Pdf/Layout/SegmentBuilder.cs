@@ -259,6 +259,9 @@ internal static class SegmentBuilder
         !glyph.IsSpace && glyph.Text == last.Text && Math.Abs(glyph.X - last.X) < 0.12 * glyph.Size && Math.Abs(glyph.Y - last.Y) < 0.12 * glyph.Size
         && Math.Abs(glyph.Dx) > 0.15 * glyph.Size;
 
+    /// <summary>Between two glyphs of a line, in parts of the font's height.</summary>
+    internal static double Gap(in PlacedGlyph left, in PlacedGlyph right) => (right.X - left.X - left.Dx) / Math.Max(right.Size, left.Size);
+
     /// <summary>How far letters stand apart throughout, in parts of their height: text that is spaced out is no row of single letters.</summary>
     private static double Spread(List<PlacedGlyph> line)
     {
@@ -272,7 +275,7 @@ internal static class SegmentBuilder
         {
             if (!line[i].IsSpace && !line[i - 1].IsSpace)
             {
-                gaps.Add((line[i].X - line[i - 1].X - line[i - 1].Dx) / Math.Max(line[i].Size, line[i - 1].Size));
+                gaps.Add(Gap(line[i - 1], line[i]));
             }
         }
 

@@ -22,7 +22,9 @@ internal sealed class Stretch
 
     /// <param name="line">Glyphs from left to right, of all columns.</param>
     /// <param name="cell">A wider gap without a space parts columns or cells.</param>
-    /// <returns>For each glyph the gap in front of it that is no more than a word's, where its piece of the line is stretched; else 0. <c>null</c> without any.</returns>
+    /// <returns>
+    /// For each glyph the gap in front of it that is no more than a word's, where its piece of the line is stretched; else 0. <c>null</c> without any.
+    /// </returns>
     public static double[]? Of(List<PlacedGlyph> line, double cell)
     {
         double[]? found = null;
@@ -36,7 +38,7 @@ internal sealed class Stretch
                 continue;
             }
 
-            if (last >= 0 && !piece.Takes((line[at].X - line[last].X - line[last].Dx) / Math.Max(line[at].Size, line[last].Size), spaces))
+            if (last >= 0 && !piece.Takes(SegmentBuilder.Gap(line[last], line[at]), spaces))
             {
                 End(at);
             }
