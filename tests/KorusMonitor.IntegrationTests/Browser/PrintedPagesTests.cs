@@ -98,6 +98,14 @@ public sealed partial class PrintedPagesTests(BrowserFixture fixture, ITestOutpu
         read.Text.ShouldContain(Text);
     }
 
+    [Fact]
+    public async Task A_word_at_the_beginning_of_a_line_stays_one()
+    {
+        var read = await PrintAsync("<html lang='ko'><body style='font: 12pt sans-serif'><p>양국은 협력을 강화하고<br>보다 나은 조건을 마련하기로 했다.</p></body></html>");
+
+        read.Text.ShouldContain("강화하고 보다 나은");
+    }
+
     [Theory]
     [InlineData("4px 8px", "left")]
     [InlineData("2px 20px", "right")]

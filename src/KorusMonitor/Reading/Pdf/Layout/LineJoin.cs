@@ -11,7 +11,7 @@ internal sealed class LineJoin
 {
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
     {
-        "를", "을", "으로", "에서", "에게", "까지", "부터", "보다", "다고", "다며", "다는", "였다", "습니다", "입니다", "이라고", "이라며", "으로써", "으로서", "에서는", "에게는", "까지는",
+        "를", "을", "으로", "에서", "에게", "까지", "부터", "다고", "다며", "다는", "였다", "습니다", "입니다", "이라고", "이라며", "으로써", "으로서", "에서는", "에게는", "까지는",
     };
 
     private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
